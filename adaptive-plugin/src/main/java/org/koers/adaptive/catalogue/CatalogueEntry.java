@@ -1,0 +1,50 @@
+package org.koers.adaptive.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published activity, as the choice of the next one sees it: built from confirmed tags only.
+ *
+ * @param id of this edition; a package with other bytes gets another one
+ * @param activityIri the activity's id in statements, the same for every edition
+ * @param language BCP 47, or {@code und} where the package names none
+ * @param teaches IRIs of the competencies it teaches
+ * @param assesses IRIs of the competencies whose mastery it shows
+ * @param requires IRIs of the competencies to master before it
+ * @param roles ids of the roles it is meant for; empty means every role
+ * @param formats such as {@code video}, {@code text}, {@code quiz}, {@code simulation}
+ * @param scos in the order of the manifest, never empty
+ * @param published false once a newer edition has replaced it; attempts on it still play
+ */
+public record CatalogueEntry(
+    UUID id,
+    String activityIri,
+    String title,
+    String language,
+    @Nullable Level level,
+    @Nullable Duration typicalTime,
+    Set<String> teaches,
+    Set<String> assesses,
+    Set<String> requires,
+    Set<String> roles,
+    Set<String> formats,
+    EvidenceQuality evidenceQuality,
+    List<LaunchableSco> scos,
+    boolean published) {
+
+  public CatalogueEntry {
+    teaches = Set.copyOf(teaches);
+    assesses = Set.copyOf(assesses);
+    requires = Set.copyOf(requires);
+    roles = Set.copyOf(roles);
+    formats = Set.copyOf(formats);
+    scos = List.copyOf(scos);
+    if (scos.isEmpty()) {
+      throw new IllegalArgumentException("An activity needs at least one part that can start.");
+    }
+  }
+}
