@@ -1,0 +1,81 @@
+package org.koers.lrs.authority.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.koers.lrs.authority.Credential;
+import org.koers.lrs.authority.Scope;
+import org.koers.lrs.authority.Secrets;
+import org.koers.lrs.authority.Tenant;
+
+/**
+ * Makes tenants and credentials, as the owner of the database; the application cannot. Doing it
+ * again changes nothing, or brings the credential to what is asked for now.
+ */
+public final class CredentialIssuer {
+
+  private static final String TENANT =
+      "insert into lrs.tenant (name) values (?) on conflict (name) do update set name = excluded.name"
+          + " returning id";
+  private static final String HEAD =
+      "insert into lrs.log_head (tenant_id) values (?) on conflict do nothing";
+  private static final String CREDENTIAL =
+      """
+      insert into lrs.credential as c (tenant_id, key, secret_hash, name, scopes)
+      values (?, ?, ?, ?, ?)
+      on conflict (key) do update
+        set secret_hash = excluded.secret_hash, name = excluded.name, scopes = excluded.scopes,
+            revoked = null
+        where c.tenant_id = excluded.tenant_id
+      """;
+
+  private final DataSource owner;
+
+  public CredentialIssuer(DataSource owner) {
+    this.owner = owner;
+  }
+
+  /** The tenant of that name, made now if there was none. */
+  public Tenant ensureTenant(String name) throws SQLException {
+    try (Connection connection = owner.getConnection()) {
+      long id;
+      try (PreparedStatement insert = connection.prepareStatement(TENANT)) {
+        insert.setString(1, name);
+        try (ResultSet row = insert.executeQuery()) {
+          row.next();
+          id = row.getLong(1);
+        }
+      }
+      try (PreparedStatement insert = connection.prepareStatement(HEAD)) {
+        insert.setLong(1, id);
+        insert.executeUpdate();
+      }
+      return new Tenant(id, name);
+    }
+  }
+
+  /**
+   * Issues this key with this secret, or gives the key that exists this secret, name and scopes.
+   *
+   * @param secret 256 random bits as {@link Secrets#generate} makes them, never a chosen word
+   * @throws IllegalStateException if another tenant has the key
+   */
+  public Credential issue(Tenant tenant, String key, String secret, String name, Set<Scope> scopes)
+      throws SQLException {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement insert = connection.prepareStatement(CREDENTIAL)) {
+      insert.setLong(1, tenant.id());
+      insert.setString(2, key);
+      insert.setBytes(3, Secrets.hash(secret));
+      insert.setString(4, name);
+      insert.setString(5, Scope.format(scopes));
+      if (insert.executeUpdate() == 0) {
+        throw new IllegalStateException("The key " + key + " belongs to another tenant.");
+      }
+    }
+    return new Credential(tenant, key, scopes, name);
+  }
+}

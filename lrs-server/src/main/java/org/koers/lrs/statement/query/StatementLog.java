@@ -1,0 +1,23 @@
+package org.koers.lrs.statement.query;
+
+import java.util.List;
+import org.koers.lrs.xapi.Actor;
+
+/** The committed statements of a tenant in the order in which they were stored. */
+public interface StatementLog {
+
+  /**
+   * What follows that position, at most {@code limit} of it; everything that was stored, also what
+   * is voided by now and what voided it.
+   */
+  List<LoggedStatement> after(long tenantId, long position, int limit);
+
+  /**
+   * The statements that this actor, or a group with this member, did or was the object of; without
+   * the voided ones and those that void.
+   */
+  List<LoggedStatement> ofActor(long tenantId, Actor actor, long afterPosition, int limit);
+
+  /** The position of the last committed statement; 0 if there is none. */
+  long head(long tenantId);
+}
