@@ -1,0 +1,34 @@
+package org.koers.adaptive.play;
+
+import java.util.List;
+
+/**
+ * One answer that the content reported; fields are as it wrote them, empty where it did not.
+ *
+ * @param index its place in {@code cmi.interactions}
+ * @param correctResponses the patterns, in their order
+ */
+record Interaction(
+    int index,
+    String id,
+    String type,
+    String response,
+    String result,
+    String weighting,
+    String latency,
+    List<String> correctResponses) {
+
+  Interaction {
+    correctResponses = List.copyOf(correctResponses);
+  }
+
+  /** Nothing the content still writes would change what the answer was. */
+  boolean settled() {
+    return !response.isEmpty() && !result.isEmpty();
+  }
+
+  /** Something was answered; an id alone is a question that was only shown. */
+  boolean answered() {
+    return !response.isEmpty() || !result.isEmpty();
+  }
+}

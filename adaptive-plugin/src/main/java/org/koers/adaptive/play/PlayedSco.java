@@ -1,0 +1,38 @@
+package org.koers.adaptive.play;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.LaunchableSco;
+
+/**
+ * Who plays what: one SCO of an attempt.
+ *
+ * @param homePage of the pseudonym's account: the base URL of this Koers
+ * @param registration of the attempt
+ */
+public record PlayedSco(
+    String homePage, String pseudonym, UUID registration, CatalogueEntry entry, LaunchableSco sco) {
+
+  String activityIri() {
+    return entry.activityIri();
+  }
+
+  /** The attempt as an activity, as the SCORM profile asks for it. */
+  String attemptIri() {
+    return entry.activityIri() + "?registration=" + registration;
+  }
+
+  String scoIri() {
+    return entry.activityIri() + "/sco/" + encoded(sco.identifier());
+  }
+
+  String interactionIri(String id) {
+    return scoIri() + "/interactions/" + encoded(id);
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the player. */
+@org.jspecify.annotations.NullMarked
+package org.koers.adaptive.play;
