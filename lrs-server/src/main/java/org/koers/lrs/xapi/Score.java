@@ -3,7 +3,7 @@ package org.koers.lrs.xapi;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Points: scaled lies in -1..1, raw between min and max where these are given. */
+/** Points: scaled lies in -1..1, min below max, raw between them where they are given. */
 public record Score(
     @Nullable BigDecimal scaled,
     @Nullable BigDecimal raw,
@@ -14,12 +14,13 @@ public record Score(
     if (scaled != null && scaled.abs().compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException("scaled lies outside -1..1");
     }
-    if (after(min, max) || after(min, raw) || after(raw, max)) {
+    if (order(min, max) >= 0 || order(min, raw) > 0 || order(raw, max) > 0) {
       throw new IllegalArgumentException("raw, min and max are out of order");
     }
   }
 
-  private static boolean after(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one != null && other != null && one.compareTo(other) > 0;
+  /** Negative where one of the two is absent, as they are then in order. */
+  private static int order(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    return low == null || high == null ? -1 : low.compareTo(high);
   }
 }

@@ -1,0 +1,133 @@
+package org.koers.lrs.statement.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.koers.lrs.xapi.version.XapiVersion;
+
+/**
+ * The parts of a statement and the properties each may have; {@code name:PART} leads to a part,
+ * {@code name*:PART} to an array of them.
+ */
+enum Part {
+  STATEMENT(
+      "id actor:ACTOR verb:VERB object:OBJECT result:RESULT context:CONTEXT timestamp stored"
+          + " authority:ACTOR version attachments*:ATTACHMENT"),
+  SUB_STATEMENT(
+      "objectType actor:ACTOR verb:VERB object:OBJECT result:RESULT context:CONTEXT timestamp"
+          + " attachments*:ATTACHMENT id stored authority version"),
+  ACTOR(""),
+  AGENT("objectType name mbox mbox_sha1sum openid account:ACCOUNT"),
+  GROUP("objectType name mbox mbox_sha1sum openid account:ACCOUNT member*:AGENT"),
+  ACCOUNT("homePage name"),
+  VERB("id display:LANGUAGE_MAP"),
+  OBJECT(""),
+  ACTIVITY("objectType id definition:DEFINITION"),
+  DEFINITION(
+      "name:LANGUAGE_MAP description:LANGUAGE_MAP type moreInfo extensions:EXTENSIONS"
+          + " interactionType correctResponsesPattern choices*:COMPONENT scale*:COMPONENT"
+          + " source*:COMPONENT target*:COMPONENT steps*:COMPONENT"),
+  COMPONENT("id description:LANGUAGE_MAP"),
+  STATEMENT_REF("objectType id"),
+  RESULT("score:SCORE success completion response duration extensions:EXTENSIONS"),
+  SCORE("scaled raw min max"),
+  CONTEXT(
+      "registration instructor:ACTOR team:GROUP contextActivities:CONTEXT_ACTIVITIES"
+          + " contextAgents*:CONTEXT_AGENT contextGroups*:CONTEXT_GROUP revision platform language"
+          + " statement:STATEMENT_REF extensions:EXTENSIONS"),
+  CONTEXT_ACTIVITIES("parent*:ACTIVITY grouping*:ACTIVITY category*:ACTIVITY other*:ACTIVITY"),
+  CONTEXT_AGENT("objectType agent:AGENT relevantTypes"),
+  CONTEXT_GROUP("objectType group:GROUP relevantTypes"),
+  ATTACHMENT(
+      "usageType display:LANGUAGE_MAP description:LANGUAGE_MAP contentType length sha2 fileUrl"),
+  LANGUAGE_MAP(""),
+  EXTENSIONS("");
+
+  private final String table;
+
+  Part(String table) {
+    this.table = table;
+  }
+
+  /** Where a property leads; no part means a plain value. */
+  record Branch(boolean list, @Nullable Part part) {}
+
+  /** The properties that this part may have in this version. */
+  Map<String, Branch> properties(XapiVersion version) {
+    Map<String, Branch> all = Tables.OF.getOrDefault(this, Map.of());
+    if (this != CONTEXT || version.hasContextAgents()) {
+      return all;
+    }
+    Map<String, Branch> without = new LinkedHashMap<>(all);
+    without.remove("contextAgents");
+    without.remove("contextGroups");
+    return without;
+  }
+
+  /** Whether any key may stand here. */
+  boolean open() {
+    return this == LANGUAGE_MAP || this == EXTENSIONS;
+  }
+
+  /**
+   * What a value really is, by its objectType; empty when it is nothing that may stand here, which
+   * is then for a rule of the part above to say.
+   */
+  Optional<Part> of(JsonNode value) {
+    if (!value.isObject()) {
+      return Optional.empty();
+    }
+    String type = value.path("objectType").asText();
+    boolean untyped = !value.has("objectType");
+    return switch (this) {
+      case ACTOR -> Optional.ofNullable(untyped ? AGENT : actor(type));
+      case OBJECT -> Optional.ofNullable(untyped ? ObjectRules.untyped(value) : object(type));
+      case AGENT -> only(untyped || type.equals("Agent"));
+      case ACTIVITY -> only(untyped || type.equals("Activity"));
+      case GROUP -> only(type.equals("Group"));
+      case STATEMENT_REF -> only(type.equals("StatementRef"));
+      default -> Optional.of(this);
+    };
+  }
+
+  private Optional<Part> only(boolean fits) {
+    return fits ? Optional.of(this) : Optional.empty();
+  }
+
+  private static @Nullable Part actor(String type) {
+    return switch (type) {
+      case "Agent" -> AGENT;
+      case "Group" -> GROUP;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Part object(String type) {
+    return switch (type) {
+      case "Activity" -> ACTIVITY;
+      case "StatementRef" -> STATEMENT_REF;
+      case "SubStatement" -> SUB_STATEMENT;
+      default -> actor(type);
+    };
+  }
+
+  /** Read once, after all parts exist. */
+  private static final class Tables {
+    static final Map<Part, Map<String, Branch>> OF = new java.util.EnumMap<>(Part.class);
+
+    static {
+      for (Part part : values()) {
+        Map<String, Branch> branches = new LinkedHashMap<>();
+        for (String word : part.table.isEmpty() ? new String[0] : part.table.split(" ", -1)) {
+          String[] pair = word.split(":", -1);
+          branches.put(
+              pair[0].replace("*", ""),
+              new Branch(pair[0].endsWith("*"), pair.length == 2 ? valueOf(pair[1]) : null));
+        }
+        OF.put(part, branches);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.koers.lrs.xapi.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Refuses what is JSON by the letter but cannot be kept or counted with. */
+final class Storable {
+
+  private Storable() {}
+
+  static void check(JsonNode value, JsonLocation end) {
+    check(value, JsonPointer.empty(), end);
+  }
+
+  private static void check(JsonNode value, JsonPointer pointer, JsonLocation end) {
+    if (value.isTextual()) {
+      text(value.textValue(), pointer, end);
+    } else if (value.isBigDecimal() && hugeExponent(value)) {
+      throw refusal(
+          pointer, "A number beyond 10^" + StrictJson.MAX_EXPONENT + " or its inverse", end);
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        check(value.get(i), pointer.appendIndex(i), end);
+      }
+    } else if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> property : value.properties()) {
+        text(property.getKey(), pointer, end);
+        check(property.getValue(), pointer.appendProperty(property.getKey()), end);
+      }
+    }
+  }
+
+  private static boolean hugeExponent(JsonNode number) {
+    var decimal = number.decimalValue();
+    return Math.abs((long) decimal.precision() - decimal.scale()) > StrictJson.MAX_EXPONENT
+        || decimal.scale() > 2 * StrictJson.MAX_EXPONENT;
+  }
+
+  private static void text(String text, JsonPointer pointer, JsonLocation end) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        throw refusal(pointer, "The character NUL (\\u0000)", end);
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        throw refusal(pointer, "Half of a surrogate pair", end);
+      }
+    }
+  }
+
+  private static MalformedJson refusal(JsonPointer pointer, String what, JsonLocation end) {
+    return Faults.at(
+        pointer.toString(), what + " cannot be stored; leave it out of the value that ends", end);
+  }
+}

@@ -1,0 +1,131 @@
+package org.koers.lrs.xapi.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads JSON by RFC 8259 and nothing wider: no key twice, no text after the end, no bad UTF-8,
+ * numbers as exact decimals. What the database could not keep (NUL, half a surrogate pair, numbers
+ * beyond {@value #MAX_EXPONENT} digits) is refused too.
+ */
+public final class StrictJson {
+
+  /** How deep objects and arrays may nest. */
+  public static final int MAX_DEPTH = 100;
+
+  /** The longest string, in characters. */
+  public static final int MAX_STRING = 4_000_000;
+
+  /** The longest number, in characters. */
+  public static final int MAX_NUMBER = 400;
+
+  /** The largest exponent of ten, up or down: what a double has, and some more. */
+  public static final int MAX_EXPONENT = 400;
+
+  private static final ObjectReader READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(MAX_STRING)
+                          .maxNumberLength(MAX_NUMBER)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build()
+          .readerFor(JsonNode.class);
+
+  private StrictJson() {}
+
+  /**
+   * Reads one value or an array of values from UTF-8.
+   *
+   * @throws MalformedJson when it is no JSON
+   */
+  public static JsonBody body(byte[] utf8) {
+    return read(Utf8.decode(utf8));
+  }
+
+  /**
+   * Reads one value, which may be an array.
+   *
+   * @throws MalformedJson when it is no JSON
+   */
+  public static JsonText value(String text) {
+    try (JsonParser parser = READER.createParser(text)) {
+      requireStart(parser);
+      JsonText value = next(parser, text);
+      requireEnd(parser);
+      return value;
+    } catch (JsonProcessingException fault) {
+      throw Faults.of(fault);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static JsonBody read(String text) {
+    try (JsonParser parser = READER.createParser(text)) {
+      boolean array = requireStart(parser) == JsonToken.START_ARRAY;
+      List<JsonText> values = new ArrayList<>();
+      if (!array) {
+        values.add(next(parser, text));
+      } else {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          values.add(next(parser, text));
+        }
+      }
+      requireEnd(parser);
+      return new JsonBody(array, values);
+    } catch (JsonProcessingException fault) {
+      throw Faults.of(fault);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static JsonToken requireStart(JsonParser parser) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new MalformedJson("", "The body is empty; send a JSON object or an array of them.");
+    }
+    return first;
+  }
+
+  private static void requireEnd(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw Faults.at(
+          "",
+          "There is more after the end of the JSON; send one value",
+          parser.currentTokenLocation());
+    }
+  }
+
+  /** The value at which the parser stands; a number, word or string has no text worth keeping. */
+  private static JsonText next(JsonParser parser, String text) throws IOException {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    JsonNode tree = READER.readTree(parser);
+    Storable.check(tree, parser.currentLocation());
+    return new JsonText(
+        tree.isContainerNode()
+            ? text.substring(start, (int) parser.currentLocation().getCharOffset())
+            : tree.toString(),
+        tree);
+  }
+}
