@@ -1,0 +1,17 @@
+package org.koers.lrs.statement.store;
+
+import java.util.List;
+import org.koers.lrs.xapi.version.XapiVersion;
+
+/**
+ * The statements of one request: stored together or not at all.
+ *
+ * @param authority the JSON of the Agent that vouches for them
+ */
+public record StatementBatch(
+    long tenantId, String authority, XapiVersion version, List<IncomingStatement> statements) {
+
+  public StatementBatch {
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,37 @@
+package org.koers.lrs.statement.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps statements and their order. Every method throws {@link org.koers.lrs.problem.LrsProblem}
+ * with STORE_UNAVAILABLE while the database does not answer.
+ */
+public interface StatementStore extends AutoCloseable {
+
+  /**
+   * Stores all of the batch or nothing; durable when it returns. A statement that is there and says
+   * the same stays as it was. Storing a batch again is safe.
+   */
+  StoreOutcome store(StatementBatch batch);
+
+  Optional<StoredStatement> find(long tenantId, UUID id);
+
+  /** The statements that pass the filter, in the slice's direction of the log. */
+  List<StoredStatement> find(long tenantId, StatementFilter filter, Slice slice);
+
+  /** The position of the last committed statement; 0 if there is none. */
+  long head(long tenantId);
+
+  /**
+   * Everything that is or will be stored up to this time can be found by a query that begins after
+   * this call, whichever node stores it.
+   */
+  Instant consistentThrough(long tenantId);
+
+  /** Stores what has arrived and takes no more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,30 @@
+package org.koers.lrs.statement.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the one store of the application and stops its writer with it. */
+@Dependent
+public class StoreParts {
+
+  @Resource(lookup = "java:jboss/datasources/KoersLog")
+  private @Nullable DataSource database;
+
+  @Produces
+  @ApplicationScoped
+  StatementStore store() {
+    if (database == null) {
+      throw new IllegalStateException("The server has no data source KoersLog");
+    }
+    return new JdbcStatementStore(database);
+  }
+
+  void stop(@Disposes StatementStore store) {
+    store.close();
+  }
+}

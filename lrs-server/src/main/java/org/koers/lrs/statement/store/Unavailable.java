@@ -1,0 +1,47 @@
+package org.koers.lrs.statement.store;
+
+import static org.koers.lrs.problem.ProblemCode.STORE_UNAVAILABLE;
+
+import java.sql.SQLException;
+import org.koers.lrs.problem.LrsProblem;
+
+/** When it is the database and not the request, and what the sender reads then. */
+final class Unavailable {
+
+  private Unavailable() {}
+
+  /** No connection was to be had. */
+  static final class NoConnection extends SQLException {
+    NoConnection(SQLException cause) {
+      super(cause.getMessage(), "08001", cause);
+    }
+  }
+
+  /**
+   * Whether the same may succeed later: the connection (08), resources (53), the operator (57) or a
+   * transaction that lost to another (40).
+   */
+  static boolean mayPass(SQLException failed) {
+    String state = failed.getSQLState();
+    return state != null
+        && (state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57")
+            || state.startsWith("40"));
+  }
+
+  static LrsProblem because(SQLException failed) {
+    return new LrsProblem(
+        STORE_UNAVAILABLE,
+        "The database of this store does not answer now. Send the same again later; statements that"
+            + " carry their id are never stored twice.",
+        failed);
+  }
+
+  static LrsProblem tooBusy() {
+    return new LrsProblem(
+        STORE_UNAVAILABLE,
+        "The store is stopping or has too much waiting. Nothing of this request was stored; send it"
+            + " again later.");
+  }
+}
