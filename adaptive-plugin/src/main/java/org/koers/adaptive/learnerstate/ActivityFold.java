@@ -1,0 +1,55 @@
+package org.koers.adaptive.learnerstate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.observe.ActivityName;
+import org.koers.adaptive.observe.LearningSignal;
+
+/** One activity while its history is gone through. */
+final class ActivityFold {
+
+  private final Set<String> finishedParts = new HashSet<>();
+  private final List<LearningSignal> lastAttempt = new ArrayList<>();
+  private final List<LearningSignal.Answer> lastTest = new ArrayList<>();
+  private Optional<Boolean> passed = Optional.empty();
+  private @Nullable ActivityName name;
+
+  void hear(LearningSignal signal, boolean firstAnswer) {
+    name = signal.basis().activity();
+    if (isOfAnotherAttempt(signal, lastAttempt)) {
+      lastAttempt.clear();
+    }
+    lastAttempt.add(signal);
+    switch (signal) {
+      case LearningSignal.Answer answer when firstAnswer -> answered(answer);
+      case LearningSignal.Verdict verdict -> {
+        passed = Optional.of(verdict.passed());
+        finishedParts.add(verdict.basis().part());
+      }
+      case LearningSignal.Completion completion -> finishedParts.add(completion.basis().part());
+      case LearningSignal.Answer _, LearningSignal.ScaledScore _ -> {}
+    }
+  }
+
+  private void answered(LearningSignal.Answer answer) {
+    if (isOfAnotherAttempt(answer, lastTest)) {
+      lastTest.clear();
+    }
+    lastTest.add(answer);
+  }
+
+  private static boolean isOfAnotherAttempt(
+      LearningSignal signal, List<? extends LearningSignal> before) {
+    return !before.isEmpty()
+        && !before.getLast().basis().attempt().equals(signal.basis().attempt());
+  }
+
+  ActivityState state() {
+    ActivityName known = name == null ? new ActivityName("", "") : name;
+    return new ActivityState(known, finishedParts, passed, lastAttempt, lastTest);
+  }
+}

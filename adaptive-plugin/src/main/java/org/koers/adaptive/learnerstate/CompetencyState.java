@@ -1,0 +1,93 @@
+package org.koers.adaptive.learnerstate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.observe.LearningSignal;
+
+/**
+ * What is known about one competency of one learner.
+ *
+ * @param rating as it was after the last signal
+ * @param answers by level of the question: how many answers, or what counts for them
+ * @param signals those that counted, oldest first, completions included
+ */
+public record CompetencyState(
+    String competency,
+    Rating rating,
+    Map<Level, Double> answers,
+    List<LearningSignal> signals,
+    ModelParameters parameters) {
+
+  public CompetencyState {
+    answers = Map.copyOf(answers);
+    signals = List.copyOf(signals);
+  }
+
+  /** Of somebody of whom nothing is known. */
+  static CompetencyState unknown(String competency, ModelParameters parameters) {
+    return new CompetencyState(
+        competency, new Rating(0, parameters.priorVariance()), Map.of(), List.of(), parameters);
+  }
+
+  /** Chance of a right answer at a level at some time after the last signal. */
+  public double chance(Level level, Instant now) {
+    return ratingAt(now).chance(parameters.difficulty(level));
+  }
+
+  /** Enough answers at this level or above, and a high enough chance of the next one right. */
+  public boolean mastered(Level level, Instant now) {
+    return answersFrom(level) >= parameters.masteryAnswers()
+        && chance(level, now) >= parameters.masteryProbability();
+  }
+
+  /**
+   * How many right answers in a row would show mastery, at most {@code most}; 0 if it is shown.
+   * Empty if more are needed.
+   */
+  public Optional<Integer> rightAnswersToMastery(Level level, Level asked, Instant now, int most) {
+    Rating rating = ratingAt(now);
+    for (int more = 0; more <= most; more++) {
+      double count = answersFrom(level) + (asked.compareTo(level) >= 0 ? more : 0);
+      if (count >= parameters.masteryAnswers()
+          && rating.chance(parameters.difficulty(level)) >= parameters.masteryProbability()) {
+        return Optional.of(more);
+      }
+      rating = rating.after(parameters.difficulty(asked), 1, 1);
+    }
+    return Optional.empty();
+  }
+
+  /** Nothing but completions, or nothing at all. */
+  public boolean untested() {
+    return answers.isEmpty();
+  }
+
+  /** When something other than a completion was last heard. */
+  public Optional<Instant> lastTested() {
+    return signals.reversed().stream()
+        .filter(signal -> !(signal instanceof LearningSignal.Completion))
+        .map(signal -> signal.basis().timestamp())
+        .findFirst();
+  }
+
+  public List<UUID> statementIds() {
+    return signals.stream().map(signal -> signal.basis().statementId()).distinct().toList();
+  }
+
+  private double answersFrom(Level level) {
+    return answers.entrySet().stream()
+        .filter(entry -> entry.getKey().compareTo(level) >= 0)
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
+  private Rating ratingAt(Instant now) {
+    return signals.isEmpty()
+        ? rating
+        : parameters.aged(rating, signals.getLast().basis().timestamp(), now);
+  }
+}

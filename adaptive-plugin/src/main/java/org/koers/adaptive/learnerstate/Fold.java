@@ -1,0 +1,83 @@
+package org.koers.adaptive.learnerstate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.koers.adaptive.observe.Basis;
+import org.koers.adaptive.observe.LearningSignal;
+
+/** Goes once through a history and rates what counts. */
+final class Fold {
+
+  private final History history;
+  private final ModelParameters parameters;
+  private final Map<String, CompetencyFold> competencies = new HashMap<>();
+  private final Map<String, ActivityFold> activities = new HashMap<>();
+  private final Set<String> answeredInAttempt = new HashSet<>();
+  private final Set<String> answeredEver = new HashSet<>();
+  private final Set<String> completedEver = new HashSet<>();
+
+  Fold(History history, ModelParameters parameters) {
+    this.history = history;
+    this.parameters = parameters;
+  }
+
+  LearnerState state() {
+    history.signals().forEach(this::hear);
+    Map<String, CompetencyState> rated = new HashMap<>();
+    competencies.forEach((iri, fold) -> rated.put(iri, fold.state()));
+    Map<String, ActivityState> done = new HashMap<>();
+    activities.forEach((iri, fold) -> done.put(iri, fold.state()));
+    long upTo =
+        history.signals().stream().mapToLong(signal -> signal.basis().position()).max().orElse(0);
+    return new LearnerState(rated, done, upTo, parameters);
+  }
+
+  private void hear(LearningSignal signal) {
+    Basis basis = signal.basis();
+    boolean firstAnswer =
+        signal instanceof LearningSignal.Answer answer
+            && answeredInAttempt.add(basis.attempt() + " " + answer.item());
+    activities
+        .computeIfAbsent(basis.activity().iri(), _ -> new ActivityFold())
+        .hear(signal, firstAnswer);
+    if (!history.counts(signal)) {
+      return;
+    }
+    switch (signal) {
+      case LearningSignal.Answer answer when firstAnswer -> answer(answer);
+      case LearningSignal.Answer _ -> {} // an answer corrected after feedback shows nothing new
+      case LearningSignal.ScaledScore score ->
+          rate(score, score.scaled(), parameters.scoreAnswers(), parameters.scoreAnswers());
+      case LearningSignal.Verdict verdict ->
+          rate(
+              verdict,
+              verdict.passed() ? 1 : 0,
+              parameters.verdictAnswers(),
+              parameters.verdictAnswers());
+      case LearningSignal.Completion completion -> completion(completion);
+    }
+  }
+
+  private void answer(LearningSignal.Answer answer) {
+    boolean seen = !answeredEver.add(answer.item());
+    rate(answer, answer.right() ? 1 : 0, seen ? parameters.repeatedWeight() : 1, 1);
+  }
+
+  private void completion(LearningSignal.Completion completion) {
+    if (completedEver.add(completion.basis().part())) {
+      rate(completion, 1, parameters.completionWeight(), 0);
+    }
+  }
+
+  /** A signal on several competencies says less about each: its weight falls with their root. */
+  private void rate(LearningSignal signal, double outcome, double weight, double answers) {
+    double share = weight / Math.sqrt(Math.max(1, signal.basis().competencies().size()));
+    for (String iri : signal.basis().competencies()) {
+      competencies
+          .computeIfAbsent(iri, unknown -> new CompetencyFold(unknown, parameters))
+          .rate(signal, outcome, share, answers);
+    }
+  }
+}

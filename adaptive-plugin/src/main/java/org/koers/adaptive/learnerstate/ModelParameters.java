@@ -1,0 +1,61 @@
+package org.koers.adaptive.learnerstate;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.koers.adaptive.catalogue.Level;
+
+/**
+ * Everything about the model that is a choice and not a consequence. Ratings and difficulties are
+ * on the logit scale: a rating one above a difficulty means 73 % right answers, equal means 50 %.
+ *
+ * @param version named by every decision that rests on these numbers
+ * @param basicDifficulty logit; a new learner is expected to answer a good half of basic questions
+ *     right
+ * @param levelStep logit between two levels; whoever answers 80 % right on one level answers some
+ *     60 % right on the next
+ * @param priorVariance logit², of a learner of whom nothing is known: from 6 % to 94 % right is
+ *     plausible, so unknown is uncertain and not zero
+ * @param attemptVariance logit², added when a new attempt begins: working through content changes
+ *     what one can do, so older answers count for less
+ * @param dailyVariance logit² a day, added as time passes without evidence; after half a year as
+ *     much is unknown again as a good handful of answers had shown
+ * @param scoreAnswers answers that a score without its answers counts for: the shortest usual quiz
+ * @param verdictAnswers answers that passed or failed without score counts for: less than three, so
+ *     that it cannot reach mastery alone
+ * @param completionWeight of one answer; completion shows presence only
+ * @param repeatedWeight of one answer to a question seen in an earlier attempt: partly memory
+ * @param masteryProbability of answering right at the required level, uncertainty priced in; three
+ *     of three or four of five right reach it, three of four do not
+ * @param masteryAnswers answers at the required level or above that mastery takes at least
+ */
+public record ModelParameters(
+    String version,
+    double basicDifficulty,
+    double levelStep,
+    double priorVariance,
+    double attemptVariance,
+    double dailyVariance,
+    double scoreAnswers,
+    double verdictAnswers,
+    double completionWeight,
+    double repeatedWeight,
+    double masteryProbability,
+    double masteryAnswers) {
+
+  public static final ModelParameters DEFAULT =
+      new ModelParameters("elo-1", -0.5, 1.0, 2.0, 0.8, 0.004, 3, 2, 0.2, 0.5, 0.70, 3);
+
+  double difficulty(Level level) {
+    return switch (level) {
+      case BASIC -> basicDifficulty;
+      case ADVANCED -> basicDifficulty + levelStep;
+      case EXPERT -> basicDifficulty + 2 * levelStep;
+    };
+  }
+
+  /** A rating of some time ago as it counts now: the longer ago, the less sure. */
+  Rating aged(Rating rating, Instant then, Instant now) {
+    double days = Math.max(0, Duration.between(then, now).toSeconds() / 86_400.0);
+    return rating.lessSure(days * dailyVariance, priorVariance);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Comes from: learning signals.
+ *
+ * <p>Does: derives from all of them, in their order, what a learner can do and how sure that is.
+ *
+ * <p>Goes to: the choice of the next activity.
+ */
+@org.jspecify.annotations.NullMarked
+package org.koers.adaptive.learnerstate;

@@ -1,0 +1,66 @@
+package org.koers.adaptive.observe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.koers.lrs.statement.query.LoggedStatement;
+import org.koers.lrs.statement.query.StatementLog;
+import org.koers.lrs.xapi.Agent;
+import org.koers.lrs.xapi.Ifi;
+import org.koers.lrs.xapi.Statement;
+import org.koers.lrs.xapi.StatementParser;
+import org.koers.lrs.xapi.Timestamp;
+
+/** Reads this server's own log. */
+@Dependent
+public class LogStatementSource implements StatementSource {
+
+  /** Statements a read; a learner rarely has more in a year. */
+  private static final int PAGE = 500;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final StatementLog log;
+
+  @Inject
+  public LogStatementSource(StatementLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner) {
+    Agent agent = new Agent(null, learner);
+    List<ObservedStatement> found = new ArrayList<>();
+    List<LoggedStatement> page = log.ofActor(tenantId, agent, 0, PAGE);
+    while (!page.isEmpty()) {
+      page.stream()
+          .map(LogStatementSource::observed)
+          .filter(observed -> isBy(learner, observed.statement()))
+          .forEach(found::add);
+      page = log.ofActor(tenantId, agent, page.getLast().position(), PAGE);
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isBy(Ifi.Account learner, Statement statement) {
+    return statement.actor() instanceof Agent one && one.ifi().key().equals(learner.key());
+  }
+
+  private static ObservedStatement observed(LoggedStatement logged) {
+    try {
+      Statement statement = StatementParser.statement(JSON.readTree(logged.json()));
+      Timestamp timestamp = statement.timestamp();
+      Instant when = timestamp == null ? logged.stored() : timestamp.instant();
+      return new ObservedStatement(logged.position(), logged.id(), when, statement);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(
+          "The stored statement " + logged.id() + " is not JSON.", broken);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.koers.adaptive.observe;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.koers.lrs.xapi.Statement;
+
+/**
+ * A statement at its place in the log that it was read from.
+ *
+ * @param position rises along the log; what it counts is the source's own affair
+ * @param timestamp when it happened; where the statement does not say, when it was stored
+ */
+public record ObservedStatement(long position, UUID id, Instant timestamp, Statement statement) {}

@@ -1,0 +1,15 @@
+package org.koers.adaptive.observe;
+
+import java.util.List;
+import org.koers.lrs.xapi.Ifi;
+
+/** Where a learner's statements are read: this store, or any other LRS. */
+public interface StatementSource {
+
+  /**
+   * All that this learner did, in log order, up to and including the last statement that was
+   * committed when the call began. Only statements of which the learner alone is the actor; none
+   * that is voided or voids.
+   */
+  List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner);
+}

@@ -1,0 +1,9 @@
+/**
+ * Comes from: the statements of one learner, from this store or another.
+ *
+ * <p>Does: says what each of them tells about a competency, as a learning signal.
+ *
+ * <p>Goes to: the state of the learner.
+ */
+@org.jspecify.annotations.NullMarked
+package org.koers.adaptive.observe;
