@@ -1,0 +1,12 @@
+package org.koers.packager.intake;
+
+import java.util.List;
+import org.koers.packager.problem.Finding;
+
+/**
+ * A zip that is none of the formats read so far.
+ *
+ * @param format the format where a tell-tale file gives it away, else {@code unknown}
+ */
+public record OtherPackage(PackageFiles files, String title, String format, List<Finding> findings)
+    implements ContentPackage {}

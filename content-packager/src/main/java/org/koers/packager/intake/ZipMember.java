@@ -1,0 +1,53 @@
+package org.koers.packager.intake;
+
+import java.util.HexFormat;
+
+/**
+ * One entry of a zip as its directory describes it, checked against its own header.
+ *
+ * @param name with forward slashes and without {@code .} segments; ends in a slash for a folder
+ * @param rawName the bytes of the name as they stand in the zip
+ * @param flags general purpose bits
+ * @param method 0 stored, 8 deflated
+ * @param dosTime MS-DOS time, no zone
+ * @param dosDate MS-DOS date, no zone
+ * @param headerAt where its local header begins in the file
+ * @param dataAt where its packed bytes begin in the file
+ * @param localExtra extra fields of the local header, without ZIP64
+ * @param centralExtra extra fields of the directory, without ZIP64
+ */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes are copied to the output, never compared
+public record ZipMember(
+    String name,
+    byte[] rawName,
+    int flags,
+    int method,
+    int dosTime,
+    int dosDate,
+    long crc,
+    long packedSize,
+    long size,
+    long headerAt,
+    long dataAt,
+    int madeBy,
+    int internalAttributes,
+    long externalAttributes,
+    byte[] localExtra,
+    byte[] centralExtra,
+    byte[] comment) {
+
+  /** Whether it is a folder. */
+  public boolean folder() {
+    return name.endsWith("/");
+  }
+
+  /** Date and time as one number that sorts by time. */
+  public int stamp() {
+    return dosDate << 16 | dosTime;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + size + " bytes, CRC " + HexFormat.of().toHexDigits((int) crc) + ")";
+  }
+}

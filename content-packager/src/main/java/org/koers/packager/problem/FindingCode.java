@@ -1,0 +1,92 @@
+package org.koers.packager.problem;
+
+import static org.koers.packager.problem.Severity.ERROR;
+import static org.koers.packager.problem.Severity.INFO;
+import static org.koers.packager.problem.Severity.WARNING;
+
+/**
+ * Everything that can be said about a package that could be read; each with its weight and its
+ * cure.
+ */
+public enum FindingCode {
+  // the zip
+  BACKSLASH_NAMES(
+      WARNING, "Zip the folder again with a current tool, which writes forward slashes."),
+  JUNK_ENTRIES(
+      INFO, "Delete the __MACOSX folder if the size matters; it changes nothing for learners."),
+  NESTED_ARCHIVE(INFO, "If the course is inside this archive, unpack it and use the inner one."),
+  DOT_SEGMENTS(INFO, "Zip the folder again with a current tool."),
+  MANIFEST_IN_SUBFOLDER(
+      WARNING,
+      "Zip the content of that folder, not the folder, so that the manifest is at the top."),
+  MANIFEST_NAME_CASE(WARNING, "Rename it to imsmanifest.xml in lower case."),
+  SEVERAL_MANIFESTS(WARNING, "Leave one manifest in the package, or zip each course apart."),
+  FORMAT_COMES_LATER(ERROR, "Use a SCORM 1.2 export of this course for now."),
+  FORMAT_UNKNOWN(
+      ERROR, "Export the course as SCORM 1.2, so that imsmanifest.xml is at the top of the zip."),
+
+  // the document
+  BYTE_ORDER_MARK(INFO, "Save the file without a byte order mark."),
+  XML_DECLARATION_NOT_FIRST(WARNING, "Move the XML declaration to the very start of the file."),
+  ENCODING_WRONG(WARNING, "Save the file in UTF-8 and declare that."),
+  PREFIX_UNBOUND(WARNING, "Declare the prefix on the manifest element with its SCORM namespace."),
+  NO_NAMESPACE(
+      WARNING, "Declare the SCORM 1.2 content packaging namespace on the manifest element."),
+
+  // the manifest
+  ROOT_NOT_MANIFEST(ERROR, "Export the package again from the authoring tool."),
+  SCHEMAVERSION_ABSENT(
+      WARNING, "Add <schema>ADL SCORM</schema><schemaversion>1.2</schemaversion> to <metadata>."),
+  SCHEMAVERSION_UNKNOWN(WARNING, "Write 1.2 in <schemaversion> if this is SCORM 1.2."),
+  VERSIONS_MIXED(WARNING, "Export the package again with one SCORM version."),
+  NO_ORGANIZATION(WARNING, "Add an <organization> with an <item> for each part."),
+  DEFAULT_ORGANIZATION_MISSING(
+      INFO, "Name one of the organizations in the default attribute of <organizations>."),
+  DEFAULT_ORGANIZATION_UNKNOWN(
+      WARNING, "Let the default attribute name an organization that is there."),
+  IDENTIFIER_NOT_NCNAME(
+      INFO, "Start identifiers with a letter and use letters, digits, - _ and . only."),
+  IDENTIFIER_MISSING(WARNING, "Give the element an identifier."),
+  IDENTIFIER_TWICE(WARNING, "Give each element an identifier of its own."),
+  TITLE_MISSING(INFO, "Give the organization and each item a <title>."),
+  TITLE_PLACEHOLDER(INFO, "Give the course a title that learners understand."),
+  ITEM_WITHOUT_RESOURCE(WARNING, "Let identifierref name a <resource> of this manifest."),
+  SCORMTYPE_ABSENT(WARNING, "Add adlcp:scormtype=\"sco\" (it reports to the LMS) or \"asset\"."),
+  SCORMTYPE_WRONG(WARNING, "Write adlcp:scormtype=\"sco\" or \"asset\", in lower case."),
+  NO_SCO(WARNING, "Mark what reports to the LMS as a SCO; assets are played without any result."),
+  NOTHING_TO_LAUNCH(ERROR, "Give at least one item a resource with an href."),
+  HREF_MISSING(WARNING, "Give the resource that the item launches an href."),
+  HREF_BACKSLASH(WARNING, "Use forward slashes in href."),
+  HREF_BLANK(INFO, "Write blanks in href as %20, or better, have none in file names."),
+  HREF_CASE(WARNING, "Write the file name in href exactly as it is in the package."),
+  HREF_NOT_IN_PACKAGE(WARNING, "Add the file to the package or take it out of the manifest."),
+  HREF_OUTSIDE(WARNING, "Let href name a file inside the package."),
+  HREF_EXTERNAL(
+      WARNING, "Take the file into the package; an address elsewhere can change or vanish."),
+  MASTERY_SCORE_INVALID(WARNING, "Write adlcp:masteryscore as a number from 0 to 100."),
+
+  // the metadata
+  METADATA_LOCATION_MISSING(
+      WARNING, "Add the file that adlcp:location names, or take the element out."),
+  METADATA_UNREADABLE(WARNING, "Export the metadata again as LOM of SCORM 1.2 (imsmd_rootv1p2p1)."),
+  METADATA_KEPT(INFO, "To change it, give the value as an option together with --confirm."),
+  METADATA_REPLACED(WARNING, "Nothing to do, if this is what you meant.");
+
+  private final Severity severity;
+  private final String cure;
+
+  FindingCode(Severity severity, String cure) {
+    this.severity = severity;
+    this.cure = cure;
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What to do about it, as a sentence. */
+  public String cure() {
+    return cure;
+  }
+}

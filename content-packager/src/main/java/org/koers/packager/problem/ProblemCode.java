@@ -1,0 +1,24 @@
+package org.koers.packager.problem;
+
+/** Why a package could not be read or written at all. */
+public enum ProblemCode {
+  FILE_MISSING,
+  FILE_UNREADABLE,
+  NOT_A_ZIP,
+  ZIP_DAMAGED,
+  ZIP_ENCRYPTED,
+  ZIP_METHOD,
+  ZIP_SPLIT,
+  ENTRY_NAME_UNSAFE,
+  ENTRY_NAMES_COLLIDE,
+  ENTRY_NOT_A_FILE,
+  ENTRIES_OVERLAP,
+  ENTRY_MISSING,
+  LIMIT_EXCEEDED,
+  XML_NOT_WELL_FORMED,
+  XML_DOCTYPE,
+  TAG_INVALID,
+  FORMAT_NOT_WRITABLE,
+  OUTPUT_EXISTS,
+  OUTPUT_UNWRITABLE
+}

@@ -1,0 +1,77 @@
+package org.koers.packager.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.koers.packager.intake.ContentPackage;
+import org.koers.packager.intake.PackageFiles;
+import org.koers.packager.intake.Scorm12;
+import org.koers.packager.scorm.metadata.Lom;
+import org.koers.packager.scorm.metadata.LomFile;
+import org.koers.packager.scorm.metadata.LomFinder;
+
+/** The tags that a package carries in its LOM record. */
+public final class LomTags {
+
+  private LomTags() {}
+
+  /**
+   * The tags in the order of {@link Dimension}, then as written. Those that Koers wrote come back
+   * as they were; what others wrote comes as proposed, with method {@code metadata}.
+   */
+  public static List<Tag> read(ContentPackage content) {
+    return content instanceof Scorm12 scorm ? read(scorm) : List.of();
+  }
+
+  private static List<Tag> read(Scorm12 scorm) {
+    return file(scorm).lom().map(LomTags::read).orElse(List.of());
+  }
+
+  static LomFile file(Scorm12 scorm) {
+    PackageFiles files = scorm.files();
+    return LomFinder.find(
+        scorm.manifest(), n -> files.contains(n) ? Optional.of(files.xml(n)) : Optional.empty());
+  }
+
+  static List<Tag> read(Lom lom) {
+    List<Tag> tags = new ArrayList<>();
+    for (Lom.Classification classification : lom.classifications()) {
+      Dimension.ofIri(classification.source())
+          .flatMap(d -> Provenance.read(d, classification.taxonId(), classification.description()))
+          .ifPresent(t -> add(tags, t));
+    }
+    lom.languages().stream()
+        .flatMap(l -> Dimension.LANGUAGE.normal(l).stream())
+        .forEach(l -> add(tags, Provenance.foreign(Dimension.LANGUAGE, l, "LOM general.language")));
+    lom.typicalLearningTime().flatMap(Dimension.TIME::normal).ifPresent(t -> time(tags, t));
+    tags.removeIf(t -> t.dimension() == Dimension.LANGUAGE && !says(lom, t));
+    tags.sort(java.util.Comparator.comparing(Tag::dimension));
+    return List.copyOf(tags);
+  }
+
+  /**
+   * The element counts; our classification only says who wrote it, as long as both say the same.
+   */
+  private static void time(List<Tag> tags, String value) {
+    tags.removeIf(t -> t.dimension() == Dimension.TIME && !t.value().equals(value));
+    add(tags, Provenance.foreign(Dimension.TIME, value, "LOM educational.typicallearningtime"));
+  }
+
+  private static boolean says(Lom lom, Tag language) {
+    return lom.languages().stream()
+        .flatMap(l -> Dimension.LANGUAGE.normal(l).stream())
+        .anyMatch(language.value()::equals);
+  }
+
+  private static void add(List<Tag> tags, Tag tag) {
+    boolean known =
+        tags.stream()
+            .anyMatch(
+                t ->
+                    t.sameAs(tag)
+                        || (t.dimension() == tag.dimension() && tag.dimension().single()));
+    if (!known) {
+      tags.add(tag);
+    }
+  }
+}
