@@ -43,7 +43,7 @@ class Format {
       }
     }
     if (!wrong.isEmpty()) {
-      System.err.println("Not formatted; `mvn process-sources -Dkoers.format=write` puts it right:");
+      System.err.println("Not formatted; `mvn test-compile -Dkoers.format=write` puts it right:");
       wrong.forEach(line -> System.err.println("  " + line));
       System.exit(1);
     }

@@ -1,0 +1,42 @@
+package org.koers.server.cli;
+
+import java.util.concurrent.Callable;
+import org.koers.server.settings.StartProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The one entry point: {@code koers start}, {@code koers demo}, and what works on a running server.
+ */
+@Command(
+    name = "koers",
+    mixinStandardHelpOptions = true,
+    version = "Koers 0.1.0",
+    description = "A personal learning path inside the LMS you already have.",
+    footer =
+        "Settings such as koers.port are given as -Dkoers.port=9090 before the command, as KOERS_PORT, or in DATA/koers.properties.",
+    subcommands = {StartCommand.class, DemoCommand.class})
+public final class Koers implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    CommandLine commandLine = new CommandLine(new Koers());
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof StartProblem problem) {
+            command.getErr().println(problem.getMessage());
+            return 1;
+          }
+          throw failure;
+        });
+    System.exit(commandLine.execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return 2;
+  }
+}

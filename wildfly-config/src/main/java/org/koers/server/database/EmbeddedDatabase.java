@@ -1,0 +1,224 @@
+package org.koers.server.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.koers.server.settings.StartProblem;
+
+/**
+ * The PostgreSQL that comes with Koers: durable, on loopback only, with a password from its first
+ * moment, its data in a fixed folder. One that a crash left running is adopted, not started twice.
+ */
+public final class EmbeddedDatabase implements Database {
+  private static final String SUPERUSER = "postgres";
+  private static final String NAME = "koers";
+
+  private final Path dataFolder;
+  private final int port;
+  private final Login owner;
+  private final Login application;
+  private final @Nullable EmbeddedPostgres started;
+
+  private EmbeddedDatabase(
+      Path dataFolder, int port, Logins logins, @Nullable EmbeddedPostgres started) {
+    this.dataFolder = dataFolder;
+    this.port = port;
+    this.owner = logins.owner();
+    this.application = logins.application();
+    this.started = started;
+  }
+
+  /** The two roles' passwords, from the installation's secrets. */
+  public record Logins(Login owner, Login application) {
+    public static Logins of(String ownerPassword, String applicationPassword) {
+      return new Logins(
+          new Login(SUPERUSER, ownerPassword), new Login("koers_app", applicationPassword));
+    }
+  }
+
+  /**
+   * Starts it, or adopts the one that is alive on the folder.
+   *
+   * @param folder holds the binaries and the data, readable by its owner only
+   * @param log gets what PostgreSQL itself says
+   * @throws StartProblem when it cannot be started, with PostgreSQL's last words
+   */
+  public static EmbeddedDatabase open(Path folder, Path log, Logins logins) {
+    Path data = folder.resolve("data");
+    refuseOtherVersion(data);
+    Optional<Postmaster> alive = Postmaster.aliveOn(data);
+    EmbeddedDatabase database =
+        alive.isPresent()
+            ? new EmbeddedDatabase(data, alive.get().port(), logins, null)
+            : start(folder, log, logins);
+    database.createDatabase();
+    return database;
+  }
+
+  private static EmbeddedDatabase start(Path folder, Path log, Logins logins) {
+    Path data = folder.resolve("data");
+    Path passwordFile = folder.resolve("first-password");
+    try {
+      dropHalfMade(data);
+      Files.writeString(passwordFile, logins.owner().password() + "\n");
+      int port = freePort();
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
+              .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+              .setRegisterShutdownHook(false)
+              .setPort(port)
+              .setPGStartupWait(Duration.ofSeconds(30))
+              // initdb options: a password and scram from the first moment, never trust
+              .setLocaleConfig("pwfile", passwordFile.toString())
+              .setLocaleConfig("auth-host", "scram-sha-256")
+              .setLocaleConfig("auth-local", "scram-sha-256")
+              .setConnectConfig("password", logins.owner().password())
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              .setServerConfig("max_connections", "100")
+              .setServerConfig("shared_buffers", "128MB")
+              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      return new EmbeddedDatabase(data, port, logins, postgres);
+    } catch (IOException | IllegalStateException failed) {
+      throw new StartProblem(
+          "The embedded PostgreSQL did not start (%s). Its own words are in %s."
+              .formatted(failed.getMessage(), log),
+          failed);
+    } finally {
+      passwordFile.toFile().delete();
+    }
+  }
+
+  /** An initdb that a crash cut off leaves a folder that neither starts nor can be made again. */
+  private static void dropHalfMade(Path data) throws IOException {
+    if (Files.isDirectory(data) && !Files.exists(data.resolve("global/pg_control"))) {
+      try (var files = Files.walk(data)) {
+        for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static void refuseOtherVersion(Path data) {
+    Path version = data.resolve("PG_VERSION");
+    if (!Files.isReadable(version)) {
+      return;
+    }
+    try {
+      String found = Files.readString(version).strip();
+      if (!found.equals(EmbeddedVersion.MAJOR)) {
+        throw new StartProblem(
+            ("The data in %s was written by PostgreSQL %s, and this Koers brings PostgreSQL %s. Start"
+                    + " the older Koers, dump the database with pg_dump, and restore it into a new"
+                    + " data folder.")
+                .formatted(data, found, EmbeddedVersion.MAJOR));
+      }
+    } catch (IOException unreadable) {
+      throw new StartProblem("Cannot read " + version + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void createDatabase() {
+    String maintenance = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    try (Connection connection =
+            DriverManager.getConnection(maintenance, owner.user(), owner.password());
+        Statement statement = connection.createStatement();
+        var known =
+            statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+      if (!known.next()) {
+        statement.execute("create database " + NAME + " encoding 'UTF8' template template0");
+      }
+    } catch (SQLException refused) {
+      throw new StartProblem(
+          "The embedded PostgreSQL on %s refuses its owner (%s). Was secrets.properties replaced?"
+              .formatted(dataFolder, refused.getMessage()),
+          refused);
+    }
+  }
+
+  @Override
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+  }
+
+  @Override
+  public Login owner() {
+    return owner;
+  }
+
+  @Override
+  public Login application() {
+    return application;
+  }
+
+  @Override
+  public String description() {
+    return "embedded PostgreSQL "
+        + EmbeddedVersion.MAJOR
+        + (started == null ? " (adopted: an earlier run had left it on)" : "");
+  }
+
+  /** Stops it in an orderly way; sessions that are still open are ended first. */
+  @Override
+  public void close() {
+    Optional<Postmaster> running = Postmaster.aliveOn(dataFolder);
+    if (running.isEmpty()) {
+      return;
+    }
+    endSessions();
+    try {
+      if (started != null) {
+        started.close();
+      }
+      ProcessHandle process = running.get().process();
+      process.destroy();
+      process.onExit().get(30, TimeUnit.SECONDS);
+    } catch (IOException | ExecutionException | TimeoutException late) {
+      System.getLogger("koers.database")
+          .log(System.Logger.Level.WARNING, "PostgreSQL is slow to stop", late);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endSessions() {
+    try (Connection connection =
+            DriverManager.getConnection(url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+              + " and datname = '"
+              + NAME
+              + "'");
+    } catch (SQLException alreadyStopping) {
+      System.getLogger("koers.database")
+          .log(System.Logger.Level.DEBUG, "sessions", alreadyStopping);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.koers.server.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.koers.server.settings.StartProblem;
+
+/**
+ * The folder with everything that must survive, held by one launcher at a time. The lock goes with
+ * the process, however it ends.
+ */
+public final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel lockFile;
+  private final Secrets secrets;
+
+  private DataFolder(Path path, FileChannel lockFile, Secrets secrets) {
+    this.path = path;
+    this.lockFile = lockFile;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Makes the folder when absent, and locks it.
+   *
+   * @throws StartProblem when the folder cannot be written, or another launcher holds it
+   */
+  public static DataFolder open(Path path) {
+    FileChannel lockFile;
+    try {
+      Secrets.OwnerOnly.createFolder(path);
+      lockFile =
+          FileChannel.open(
+              path.resolve("koers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException | SecurityException refused) {
+      throw new StartProblem(
+          ("The data folder %s cannot be written (%s). Give yourself the right to write there, or"
+                  + " choose another folder with -Dkoers.data=FOLDER.")
+              .formatted(path, reason(refused)),
+          refused);
+    }
+    try {
+      FileLock lock = lockFile.tryLock();
+      if (lock == null) {
+        throw new StartProblem(
+            ("Koers is already running on the data folder %s. Stop it first, or start this one on"
+                    + " another folder with -Dkoers.data=FOLDER.")
+                .formatted(path));
+      }
+      return new DataFolder(path, lockFile, Secrets.in(path));
+    } catch (IOException failed) {
+      throw new StartProblem(
+          "Cannot read the data folder %s: %s".formatted(path, reason(failed)), failed);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** A folder inside, made when absent. */
+  public Path folder(String name) {
+    try {
+      return Files.createDirectories(path.resolve(name));
+    } catch (IOException failed) {
+      throw new StartProblem(
+          "Cannot make the folder %s: %s".formatted(path.resolve(name), reason(failed)), failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException alreadyGone) {
+      System.getLogger("koers").log(System.Logger.Level.DEBUG, "lock file", alreadyGone);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.koers.server.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.koers.server.settings.Settings.ExternalDatabase;
+
+/**
+ * Reads {@link Settings} from properties, environment and the data folder's file, in that order.
+ */
+public final class SettingsReader {
+  private static final Set<String> POLICIES = Set.of("mastery", "sequence");
+
+  private final Properties properties;
+  private final Map<String, String> environment;
+  private Properties file = new Properties();
+
+  public SettingsReader(Properties properties, Map<String, String> environment) {
+    this.properties = properties;
+    this.environment = environment;
+  }
+
+  /**
+   * Reads and checks them all.
+   *
+   * @throws SettingProblem for the first setting that cannot be used
+   */
+  public Settings read() {
+    Path data = Path.of(value(Setting.DATA)).toAbsolutePath().normalize();
+    file = readFile(data.resolve("koers.properties"));
+    int port = number(Setting.PORT, 1, 65_535);
+    return new Settings(
+        data,
+        port,
+        value(Setting.BIND),
+        baseUrl(port),
+        external(),
+        Optional.of(value(Setting.GRAPH)).filter(s -> !s.isEmpty()).map(Path::of),
+        policy(),
+        number(Setting.HEAP, 128, 1_048_576),
+        Duration.ofSeconds(number(Setting.START_TIMEOUT, 1, 3_600)));
+  }
+
+  private String value(Setting setting) {
+    String found = properties.getProperty(setting.key());
+    if (found == null) {
+      found = environment.get(setting.environmentVariable());
+    }
+    if (found == null) {
+      found = file.getProperty(setting.key());
+    }
+    return found == null ? setting.defaultValue() : found.strip();
+  }
+
+  private int number(Setting setting, int least, int most) {
+    String found = value(setting);
+    try {
+      int number = Integer.parseInt(found);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below, with the bounds
+    }
+    throw new SettingProblem(
+        setting, found, "It must be a whole number from " + least + " to " + most + ".");
+  }
+
+  private URI baseUrl(int port) {
+    String found = value(Setting.BASE_URL);
+    if (found.equals(Setting.BASE_URL.defaultValue())) {
+      return URI.create("http://localhost:" + port);
+    }
+    String cure = "It must be http:// or https:// with a host name and no path.";
+    try {
+      URI url = URI.create(found.replaceAll("/+$", ""));
+      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (web && url.getHost() != null && url.getRawPath().isEmpty() && url.getQuery() == null) {
+        return url;
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new SettingProblem(Setting.BASE_URL, found, cure);
+    }
+    throw new SettingProblem(Setting.BASE_URL, found, cure);
+  }
+
+  private Optional<ExternalDatabase> external() {
+    String url = value(Setting.DATABASE_URL);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new SettingProblem(
+          Setting.DATABASE_URL,
+          url,
+          "It must begin with jdbc:postgresql: – Koers stores in PostgreSQL only.");
+    }
+    if (value(Setting.DATABASE_USER).isEmpty()) {
+      throw new SettingProblem(
+          Setting.DATABASE_USER,
+          "",
+          "A database of your own needs the role that owns the schemas.");
+    }
+    return Optional.of(
+        new ExternalDatabase(url, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD)));
+  }
+
+  private String policy() {
+    String found = value(Setting.POLICY);
+    if (!POLICIES.contains(found)) {
+      throw new SettingProblem(Setting.POLICY, found, "It must be mastery or sequence.");
+    }
+    return found;
+  }
+
+  private static Properties readFile(Path path) {
+    Properties read = new Properties();
+    if (Files.isReadable(path)) {
+      try (Reader reader = Files.newBufferedReader(path)) {
+        read.load(reader);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("Cannot read " + path, unreadable);
+      }
+    }
+    return read;
+  }
+}

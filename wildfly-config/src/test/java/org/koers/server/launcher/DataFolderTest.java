@@ -1,0 +1,53 @@
+package org.koers.server.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.koers.server.settings.StartProblem;
+
+class DataFolderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void secretsShouldBeMadeOnceAndKeptForTheirOwnerOnly() throws IOException {
+    String first;
+    try (DataFolder data = DataFolder.open(folder.resolve("koers"))) {
+      first = data.secrets().get("database.owner");
+    }
+    try (DataFolder again = DataFolder.open(folder.resolve("koers"))) {
+      assertThat(again.secrets().get("database.owner")).isEqualTo(first).hasSize(43);
+      assertThat(again.secrets().get("another")).isNotEqualTo(first);
+    }
+    Path file = folder.resolve("koers/secrets.properties");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeShouldBeNamedWithTheCure() throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
+    assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("-Dkoers.data=FOLDER");
+  }
+
+  @Test
+  void aFolderInUseShouldNotBeOpenedTwice() {
+    try (DataFolder held = DataFolder.open(folder)) {
+      assertThat(held.path()).isEqualTo(folder);
+      // a second launcher is another process; inside one process the JVM itself refuses
+      assertThatThrownBy(() -> DataFolder.open(folder))
+          .isInstanceOfAny(StartProblem.class, OverlappingFileLockException.class);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.koers.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theManualShouldListEverySettingAsItIs() throws IOException {
+    Path manual = Path.of(System.getProperty("koers.root"), "docs/settings.md");
+    assertThat(manual).hasContent(SettingsTable.markdown());
+  }
+
+  @Test
+  void aPropertyShouldWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    Files.writeString(folder.resolve("koers.properties"), "koers.port=1\nkoers.heap=300\nkoers.policy=sequence\n");
+    Properties properties = properties();
+    properties.setProperty("koers.port", "3");
+    Settings settings =
+        new SettingsReader(properties, Map.of("KOERS_PORT", "2", "KOERS_HEAP", "400")).read();
+    assertThat(settings.port()).isEqualTo(3);
+    assertThat(settings.heapMiB()).isEqualTo(400);
+    assertThat(settings.policy()).isEqualTo("sequence");
+    assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "koers.port, eighty, whole number from 1 to 65535",
+    "koers.port, 70000, whole number from 1 to 65535",
+    "koers.heap, 1, whole number from 128",
+    "koers.base-url, localhost:8080, http:// or https://",
+    "koers.base-url, http://host/path, no path",
+    "koers.policy, magic, mastery or sequence",
+    "koers.database.url, jdbc:mysql://x/y, jdbc:postgresql:",
+    "koers.database.url, jdbc:postgresql://x/y, koers.database.user"
+  })
+  void aSettingThatCannotBeUsedShouldBeNamedWithItsCure(String key, String value, String cure) {
+    Properties properties = properties();
+    properties.setProperty(key, value);
+    SettingsReader reader = new SettingsReader(properties, Map.of());
+    assertThatThrownBy(reader::read)
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("koers.")
+        .hasMessageContaining(cure);
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("koers.data", folder.toString());
+    return properties;
+  }
+}
