@@ -7,8 +7,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the server before the first server test and stops it after the last. Unit tests, which have
- * no {@code koers.it}, go without.
+ * Starts the server before the first server test and stops it after the last. Unit tests, which
+ * have no {@code koers.it}, go without.
  */
 public final class OneServerForAll implements LauncherSessionListener {
   private static @Nullable RunningKoers running;

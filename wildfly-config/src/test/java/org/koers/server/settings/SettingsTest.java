@@ -25,7 +25,9 @@ class SettingsTest {
 
   @Test
   void aPropertyShouldWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
-    Files.writeString(folder.resolve("koers.properties"), "koers.port=1\nkoers.heap=300\nkoers.policy=sequence\n");
+    Files.writeString(
+        folder.resolve("koers.properties"),
+        "koers.port=1\nkoers.heap=300\nkoers.policy=sequence\n");
     Properties properties = properties();
     properties.setProperty("koers.port", "3");
     Settings settings =
