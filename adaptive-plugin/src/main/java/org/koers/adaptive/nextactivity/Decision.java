@@ -1,0 +1,28 @@
+package org.koers.adaptive.nextactivity;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A choice with all that led to it.
+ *
+ * @param noneBecause why there is no next activity; empty if there is one
+ * @param alternatives every other published activity, with why not
+ * @param progress by the order of the graph
+ * @param policy name and version, such as {@code mastery/1 elo-1}
+ * @param upTo the log position of the last statement that was considered, 0 if none says anything
+ */
+public record Decision(
+    Optional<NextActivity> next,
+    List<Reason> noneBecause,
+    List<Rejected> alternatives,
+    List<CompetencyProgress> progress,
+    String policy,
+    long upTo) {
+
+  public Decision {
+    noneBecause = List.copyOf(noneBecause);
+    alternatives = List.copyOf(alternatives);
+    progress = List.copyOf(progress);
+  }
+}

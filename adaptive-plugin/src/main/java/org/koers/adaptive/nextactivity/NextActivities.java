@@ -1,0 +1,70 @@
+package org.koers.adaptive.nextactivity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.adaptive.competency.CompetencyGraphs;
+import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.learnerstate.LearnerState;
+import org.koers.adaptive.observe.SignalMapping;
+import org.koers.adaptive.observe.StatementSource;
+import org.koers.lrs.xapi.Ifi;
+import org.koers.lrs.xapi.Iri;
+
+/** Chooses for a learner, from all that is committed at the moment of the question. */
+@Dependent
+public class NextActivities {
+
+  private final Catalogue catalogue;
+  private final CompetencyGraphs graphs;
+  private final StatementSource statements;
+  private final Clock clock;
+
+  @Inject
+  public NextActivities(Catalogue catalogue, CompetencyGraphs graphs, StatementSource statements) {
+    this(catalogue, graphs, statements, Clock.systemUTC());
+  }
+
+  NextActivities(
+      Catalogue catalogue, CompetencyGraphs graphs, StatementSource statements, Clock clock) {
+    this.catalogue = catalogue;
+    this.graphs = graphs;
+    this.statements = statements;
+    this.clock = clock;
+  }
+
+  /**
+   * The next activity for a learner who has this much time.
+   *
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public Decision choose(Learner learner, Duration budget) {
+    CompetencyGraph graph = graphs.current();
+    List<CatalogueEntry> published = catalogue.published(learner.tenantId());
+    SignalMapping mapping = new SignalMapping(published, graph);
+    LearnerState state =
+        LearnerState.derivedFrom(
+            mapping.signals(statements.statementsOf(learner.tenantId(), account(learner))));
+    return Policies.inForce()
+        .decide(
+            new Situation(
+                learner.role(),
+                learner.language(),
+                state,
+                published,
+                graph,
+                budget,
+                clock.instant()));
+  }
+
+  private static Ifi.Account account(Learner learner) {
+    return new Ifi.Account(
+        new Iri(System.getProperty("koers.base-url", "http://localhost:8080")),
+        learner.pseudonym());
+  }
+}

@@ -1,0 +1,34 @@
+package org.koers.adaptive.nextactivity;
+
+import java.util.List;
+
+/** The policies there are. */
+final class Policies {
+
+  /** System property with the name of the policy in force. */
+  static final String SETTING = "koers.policy";
+
+  private static final List<Policy> ALL = List.of(new MasteryPolicy(), new SequencePolicy());
+
+  private Policies() {}
+
+  /** The one that the setting names; {@code mastery} where it names none. */
+  static Policy inForce() {
+    String name = System.getProperty(SETTING, "");
+    return named(name.isBlank() ? "mastery" : name.strip());
+  }
+
+  static Policy named(String name) {
+    return ALL.stream()
+        .filter(policy -> policy.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The setting %s is \"%s\". Set it to one of %s."
+                        .formatted(
+                            SETTING,
+                            name,
+                            String.join(", ", ALL.stream().map(Policy::name).toList()))));
+  }
+}

@@ -1,0 +1,31 @@
+package org.koers.adaptive.nextactivity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.adaptive.learnerstate.LearnerState;
+
+/**
+ * Everything that a choice depends on: equal situations give equal decisions.
+ *
+ * @param roleId of the learner
+ * @param language that the learner reads
+ * @param catalogue the published activities
+ * @param budget the time the learner has now
+ */
+public record Situation(
+    String roleId,
+    Locale language,
+    LearnerState state,
+    List<CatalogueEntry> catalogue,
+    CompetencyGraph graph,
+    Duration budget,
+    Instant now) {
+
+  public Situation {
+    catalogue = catalogue.stream().filter(CatalogueEntry::published).toList();
+  }
+}
