@@ -2,6 +2,8 @@ package org.koers.lrs.authority;
 
 import java.security.Principal;
 import java.util.Set;
+import org.koers.lrs.problem.LrsProblem;
+import org.koers.lrs.problem.ProblemCode;
 
 /**
  * A key of a tenant and what it may do; the principal of a request.
@@ -18,6 +20,21 @@ public record Credential(Tenant tenant, String key, Set<Scope> scopes, String na
 
   public boolean allows(Scope wanted) {
     return scopes.stream().anyMatch(scope -> scope.covers(wanted));
+  }
+
+  /** Refuses the request if this may not be done with the key. */
+  public void require(Scope wanted) {
+    if (!allows(wanted)) {
+      throw new LrsProblem(
+          ProblemCode.FORBIDDEN,
+          "The key "
+              + key
+              + " has the scopes \""
+              + Scope.format(scopes)
+              + "\"; this needs \""
+              + wanted.text()
+              + "\". Use another key or have the scope added.");
+    }
   }
 
   @Override

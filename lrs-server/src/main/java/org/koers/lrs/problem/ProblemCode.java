@@ -22,7 +22,6 @@ public enum ProblemCode {
   MALFORMED_JSON(303, 400, "The body is not JSON"),
   INVALID_STATEMENT(304, 400, "A statement breaks the rules"),
   STATEMENT_ID(305, 400, "The statementId does not fit"),
-  DUPLICATE_ID(306, 400, "Two statements of one request have the same id"),
 
   STATEMENT_ID_CONFLICT(401, 409, "Another statement has this id"),
   STORE_UNAVAILABLE(402, 503, "The database does not answer"),

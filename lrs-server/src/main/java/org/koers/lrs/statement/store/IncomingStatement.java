@@ -28,11 +28,12 @@ public record IncomingStatement(UUID id, Statement statement, String text, Commi
 
   public static IncomingStatement of(Statement statement, String text) {
     UUID given = statement.id();
-    return new IncomingStatement(
-        given == null ? UUID.randomUUID() : given,
-        statement,
-        text,
-        Commitment.to(text.getBytes(UTF_8)));
+    return withId(given == null ? UUID.randomUUID() : given, statement, text);
+  }
+
+  /** Under an id that the statement itself need not name. */
+  public static IncomingStatement withId(UUID id, Statement statement, String text) {
+    return new IncomingStatement(id, statement, text, Commitment.to(text.getBytes(UTF_8)));
   }
 
   /** The key of the actor; empty for a group without an identifier. */

@@ -1,0 +1,41 @@
+package org.koers.lrs.authority;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.koers.lrs.problem.LrsProblem;
+import org.koers.lrs.problem.ProblemCode;
+
+/** The key and the secret in an Authorization header of the Basic scheme (RFC 7617). */
+record BasicLogin(String key, String secret) {
+
+  private static final String SCHEME = "basic ";
+
+  /** Refuses the request with what is missing or wrong in the header. */
+  static BasicLogin of(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      throw refusal("There is no Authorization header. Send Basic authentication: key and secret.");
+    }
+    if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+      throw refusal("The Authorization header is not of the Basic scheme, the only one taken.");
+    }
+    String pair;
+    try {
+      pair =
+          new String(Base64.getDecoder().decode(header.substring(SCHEME.length()).strip()), UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      throw refusal("What follows Basic in the Authorization header is not base64.");
+    }
+    int colon = pair.indexOf(':');
+    if (colon < 0) {
+      throw refusal("The Authorization header must hold key:secret in base64; it has no colon.");
+    }
+    return new BasicLogin(pair.substring(0, colon), pair.substring(colon + 1));
+  }
+
+  private static LrsProblem refusal(String detail) {
+    return new LrsProblem(ProblemCode.NO_CREDENTIAL, detail);
+  }
+}

@@ -1,0 +1,10 @@
+package org.koers.lrs.authority;
+
+import java.util.Optional;
+
+/** Where credentials are kept. */
+public interface CredentialSource {
+
+  /** The credential of this key that is not revoked. */
+  Optional<StoredCredential> byKey(String key);
+}

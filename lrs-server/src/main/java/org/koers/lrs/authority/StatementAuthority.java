@@ -1,0 +1,25 @@
+package org.koers.lrs.authority;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Who vouches for a statement: the credential, as an Agent with an account.
+ *
+ * @param homePage the address of this server
+ */
+public record StatementAuthority(String homePage) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** From the setting {@code koers.base-url}. */
+  public static StatementAuthority fromSettings() {
+    return new StatementAuthority(System.getProperty("koers.base-url", "http://localhost:8080"));
+  }
+
+  public String json(Credential credential) {
+    ObjectNode agent = JSON.createObjectNode().put("objectType", "Agent");
+    agent.putObject("account").put("homePage", homePage).put("name", credential.key());
+    return agent.toString();
+  }
+}

@@ -1,0 +1,26 @@
+package org.koers.lrs.statement.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import org.koers.lrs.statement.store.StatementStore;
+
+/** Makes the two ways to read, for the resource and for readers inside this server. */
+@Dependent
+public class QueryParts {
+
+  @Produces
+  @ApplicationScoped
+  @Typed(StatementLog.class)
+  StatementLog log(StatementStore store) {
+    return new StoreReader(store, QuerySettings.fromSettings());
+  }
+
+  @Produces
+  @ApplicationScoped
+  @Typed(StatementFinder.class)
+  StatementFinder finder(StatementStore store) {
+    return new StoreReader(store, QuerySettings.fromSettings());
+  }
+}
