@@ -1,5 +1,7 @@
 package org.koers.adaptive.catalogue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,5 +48,11 @@ public record CatalogueEntry(
     if (scos.isEmpty()) {
       throw new IllegalArgumentException("An activity needs at least one part that can start.");
     }
+  }
+
+  /** The activity of one of its parts, as statements name it. */
+  public String scoIri(LaunchableSco sco) {
+    String identifier = URLEncoder.encode(sco.identifier(), StandardCharsets.UTF_8);
+    return activityIri + "/sco/" + identifier.replace("+", "%20");
   }
 }

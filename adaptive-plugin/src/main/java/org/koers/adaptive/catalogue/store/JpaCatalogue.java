@@ -1,0 +1,120 @@
+package org.koers.adaptive.catalogue.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Editions;
+import org.koers.adaptive.catalogue.Fingerprint;
+
+/** The catalogue in PostgreSQL. */
+@ApplicationScoped
+@Transactional
+public class JpaCatalogue implements Catalogue, Editions {
+
+  private static final String OF_TENANT = "from CatalogueEntryRow where tenantId = :tenant and ";
+
+  @PersistenceContext(unitName = "adaptive")
+  private EntityManager entities;
+
+  /** For the container, which injects. */
+  @NullUnmarked
+  protected JpaCatalogue() {}
+
+  JpaCatalogue(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<CatalogueEntry> published(long tenantId) {
+    return rows(tenantId, "current order by activityIri")
+        .getResultStream()
+        .map(CatalogueEntryRow::entry)
+        .toList();
+  }
+
+  @Override
+  public Optional<CatalogueEntry> byActivity(long tenantId, String activityIri) {
+    return rows(tenantId, "current and activityIri = :iri")
+        .setParameter("iri", activityIri)
+        .getResultStream()
+        .map(CatalogueEntryRow::entry)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CatalogueEntry> edition(long tenantId, UUID id) {
+    return Optional.ofNullable(
+            entities.find(CatalogueEntryRow.class, new CatalogueEntryRow.Key(tenantId, id)))
+        .map(CatalogueEntryRow::entry);
+  }
+
+  @Override
+  public Optional<CatalogueEntry> ofBytes(long tenantId, Fingerprint sha256) {
+    return rows(tenantId, "sha256 = :sha256")
+        .setParameter("sha256", sha256.bytes())
+        .getResultStream()
+        .map(CatalogueEntryRow::entry)
+        .findFirst();
+  }
+
+  @Override
+  public Set<KnownActivity> ofManifest(long tenantId, String manifestIdentifier) {
+    return rows(tenantId, "current and manifestIdentifier = :identifier")
+        .setParameter("identifier", manifestIdentifier)
+        .getResultStream()
+        .map(row -> new KnownActivity(row.activityIri, row.title))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean taken(long tenantId, String activityIri) {
+    return rows(tenantId, "activityIri = :iri")
+        .setParameter("iri", activityIri)
+        .getResultStream()
+        .findAny()
+        .isPresent();
+  }
+
+  @Override
+  public void add(long tenantId, CatalogueEntry entry, Origin origin) {
+    replace(tenantId, entry.activityIri());
+    entities.persist(new CatalogueEntryRow(tenantId, entry, origin));
+    entities.flush();
+  }
+
+  @Override
+  public CatalogueEntry reinstate(long tenantId, CatalogueEntry entry) {
+    if (!entry.published()) {
+      replace(tenantId, entry.activityIri());
+      entities.find(CatalogueEntryRow.class, new CatalogueEntryRow.Key(tenantId, entry.id()))
+              .current =
+          true;
+      entities.flush();
+    }
+    return edition(tenantId, entry.id()).orElse(entry);
+  }
+
+  private void replace(long tenantId, String activityIri) {
+    rows(tenantId, "current and activityIri = :iri")
+        .setParameter("iri", activityIri)
+        .getResultList()
+        .forEach(row -> row.current = false);
+    entities.flush();
+  }
+
+  private TypedQuery<CatalogueEntryRow> rows(long tenantId, String which) {
+    return entities
+        .createQuery(OF_TENANT + which, CatalogueEntryRow.class)
+        .setParameter("tenant", tenantId);
+  }
+}
