@@ -74,8 +74,8 @@ create table sco_state (
   cmi            text    not null,   -- JSON object: element name to value
   cmi_at_start   text    not null,   -- the same when its current session began
   session        integer not null,
-  session_id     text    not null,   -- the browser's name for the current session
-  session_open   boolean not null,
+  resumed        boolean not null,   -- that session went on with a suspended one
+  terminated     boolean not null,   -- its last session ended for good, it was not suspended
   primary key (tenant_id, registration, sco),
   foreign key (tenant_id, registration) references attempt (tenant_id, registration)
 );

@@ -21,6 +21,7 @@ public record Cmi(Map<String, String> values) {
       Pattern.compile("cmi\\.interactions\\.(\\d{1,6})\\.(.+)");
   private static final Pattern CORRECT_RESPONSE =
       Pattern.compile("correct_responses\\.(\\d{1,6})\\.pattern");
+  private static final Pattern OBJECTIVE = Pattern.compile("objectives\\.(\\d{1,6})\\.id");
 
   public Cmi {
     values = Map.copyOf(values);
@@ -75,14 +76,6 @@ public record Cmi(Map<String, String> values) {
   }
 
   private static Interaction interaction(int index, Map<String, String> fields) {
-    Map<Integer, String> patterns = new TreeMap<>();
-    fields.forEach(
-        (field, value) -> {
-          Matcher name = CORRECT_RESPONSE.matcher(field);
-          if (name.matches()) {
-            patterns.put(Integer.valueOf(name.group(1)), value);
-          }
-        });
     return new Interaction(
         index,
         fields.getOrDefault("id", ""),
@@ -91,6 +84,19 @@ public record Cmi(Map<String, String> values) {
         fields.getOrDefault("result", ""),
         fields.getOrDefault("weighting", ""),
         fields.getOrDefault("latency", ""),
-        List.copyOf(patterns.values()));
+        list(fields, CORRECT_RESPONSE),
+        list(fields, OBJECTIVE));
+  }
+
+  private static List<String> list(Map<String, String> fields, Pattern element) {
+    Map<Integer, String> byIndex = new TreeMap<>();
+    fields.forEach(
+        (field, value) -> {
+          Matcher name = element.matcher(field);
+          if (name.matches()) {
+            byIndex.put(Integer.valueOf(name.group(1)), value);
+          }
+        });
+    return List.copyOf(byIndex.values());
   }
 }

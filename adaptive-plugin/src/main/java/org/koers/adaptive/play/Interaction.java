@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param index its place in {@code cmi.interactions}
  * @param correctResponses the patterns, in their order
+ * @param objectives the ids of what it is about, in their order
  */
 record Interaction(
     int index,
@@ -16,10 +17,12 @@ record Interaction(
     String result,
     String weighting,
     String latency,
-    List<String> correctResponses) {
+    List<String> correctResponses,
+    List<String> objectives) {
 
   Interaction {
     correctResponses = List.copyOf(correctResponses);
+    objectives = List.copyOf(objectives);
   }
 
   /** Nothing the content still writes would change what the answer was. */

@@ -23,6 +23,9 @@ final class InteractionJson {
       ArrayNode patterns = definition.putArray("correctResponsesPattern");
       interaction.correctResponses().forEach(each -> patterns.add(translated(format, each)));
     }
+    interaction.objectives().stream()
+        .filter(objective -> !objective.isBlank())
+        .forEach(objective -> draft.concerning(played.objectiveIri(objective), "objective"));
     result(draft.result(), format, interaction);
   }
 

@@ -25,11 +25,18 @@ public record PlayedSco(
   }
 
   String scoIri() {
-    return entry.activityIri() + "/sco/" + encoded(sco.identifier());
+    return entry.scoIri(sco);
   }
 
   String interactionIri(String id) {
     return scoIri() + "/interactions/" + encoded(id);
+  }
+
+  /** The objective's id where it is an IRI already, else an IRI below the SCO. */
+  String objectiveIri(String id) {
+    return id.startsWith("https://") || id.startsWith("http://")
+        ? id.strip().replace(" ", "%20")
+        : scoIri() + "/objectives/" + encoded(id);
   }
 
   private static String encoded(String id) {

@@ -20,7 +20,7 @@ final class StatementDraft {
   private final String verb;
   private final Instant at;
   private final ObjectNode result = JsonNodeFactory.instance.objectNode();
-  private final ObjectNode parents = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode related = JsonNodeFactory.instance.objectNode();
   private ObjectNode object;
   private List<String> name = List.of();
 
@@ -43,9 +43,14 @@ final class StatementDraft {
 
   /** Makes this part of the SCO the object and the SCO its parent; answers its definition. */
   ObjectNode about(String iri, String type) {
-    parents.putArray("parent").add(object);
+    related.putArray("parent").add(object);
     object = activity(iri, type);
     return (ObjectNode) object.get("definition");
+  }
+
+  /** Names something else that it is about. */
+  void concerning(String iri, String type) {
+    related.withArray("other").add(activity(iri, type));
   }
 
   PlayStatement build() {
@@ -83,7 +88,7 @@ final class StatementDraft {
     ObjectNode context = JsonNodeFactory.instance.objectNode();
     context.put("registration", played.registration().toString());
     ObjectNode activities = context.putObject("contextActivities");
-    activities.setAll(parents);
+    activities.setAll(related);
     ObjectNode course = activity(played.activityIri(), "course");
     describe(course, played.entry().title());
     activities.putArray("grouping").add(course).add(activity(played.attemptIri(), "attempt"));

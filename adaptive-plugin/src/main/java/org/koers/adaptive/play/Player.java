@@ -1,0 +1,92 @@
+package org.koers.adaptive.play;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.LaunchableSco;
+import org.koers.adaptive.learner.Learner;
+
+/** Opens attempts and takes what their content commits. */
+public final class Player {
+
+  private final Attempts attempts;
+  private final Catalogue catalogue;
+  private final Delivery delivery;
+  private final PlaySettings settings;
+  private final Clock clock;
+
+  public Player(
+      Attempts attempts,
+      Catalogue catalogue,
+      Delivery delivery,
+      PlaySettings settings,
+      Clock clock) {
+    this.attempts = attempts;
+    this.catalogue = catalogue;
+    this.delivery = delivery;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The unfinished attempt on this edition, or a new one. */
+  public Attempt open(Learner learner, CatalogueEntry entry) {
+    return attempts.of(learner).stream()
+        .filter(attempt -> !attempt.isFinished() && attempt.edition().equals(entry.id()))
+        .findFirst()
+        .orElseGet(() -> attempts.begin(learner, entry, clock.instant()));
+  }
+
+  /**
+   * Lets the browser play it.
+   *
+   * @return the address of the runtime page, with the commit token behind the {@code #}, which no
+   *     server sees
+   */
+  public Launch launch(Attempt attempt) {
+    Access access = Access.fresh(clock.instant());
+    attempts.grant(attempt, access);
+    String origin = settings.contentOrigin(access.label());
+    return new Launch(origin, origin + ContentOrigin.RUNTIME + "#" + access.token());
+  }
+
+  /** Everything of this learner reaches the record store before this returns, if it is there. */
+  public void settle(Learner learner) {
+    delivery.deliver(learner.tenantId(), learner.pseudonym());
+  }
+
+  Optional<CatalogueEntry> entryOf(Attempt attempt) {
+    return catalogue.edition(attempt.tenantId(), attempt.edition());
+  }
+
+  Map<String, ScoState> states(Attempt attempt) {
+    return attempts.states(attempt);
+  }
+
+  Optional<GrantedAccess> granted(String label) {
+    return attempts.granted(label, clock.instant());
+  }
+
+  /**
+   * Keeps a commit; durable when it returns.
+   *
+   * @return whether the whole attempt is finished now
+   */
+  boolean commit(Attempt attempt, CatalogueEntry entry, LaunchableSco sco, Commit commit) {
+    Instant now = clock.instant();
+    PlayedSco played =
+        new PlayedSco(
+            settings.baseUrl().toString(), attempt.pseudonym(), attempt.registration(), entry, sco);
+    Map<String, ScoState> states =
+        attempts.commit(
+            attempt, sco.identifier(), state -> CommitRules.apply(played, state, commit, now));
+    boolean finished = Finished.all(entry, states);
+    if (finished && !attempt.isFinished()) {
+      attempts.finish(attempt, now);
+    }
+    delivery.deliver(attempt.tenantId(), attempt.pseudonym());
+    return finished;
+  }
+}

@@ -1,0 +1,96 @@
+package org.koers.adaptive.play;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.LaunchableSco;
+
+/** The page on the content host that holds the SCORM API and, in a frame, one SCO. */
+final class RuntimePage {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final String BUNDLE = "org.koers.adaptive.play.messages";
+
+  private final Player player;
+  private final PlaySettings settings;
+
+  RuntimePage(Player player, PlaySettings settings) {
+    this.player = player;
+    this.settings = settings;
+  }
+
+  ContentReply answer(ContentRequest request, ContentOrigin.Opened opened) {
+    CatalogueEntry entry = opened.entry();
+    Map<String, ScoState> states = player.states(opened.access().attempt());
+    LaunchableSco sco =
+        request
+            .parameter("sco")
+            .flatMap(id -> entry.scos().stream().filter(s -> s.identifier().equals(id)).findFirst())
+            .orElseGet(() -> firstUnfinished(entry, states));
+    String pseudonym = opened.access().attempt().pseudonym();
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", entry.title());
+    model.put("language", entry.language());
+    model.put("words", words(entry.language()));
+    model.put("parts", parts(entry, states, sco));
+    model.put("reports", sco.reports());
+    model.put("boot", boot(entry, sco, states, pseudonym));
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("play/runtime.jte", model, html);
+    return new ContentReply.Bytes(
+        200,
+        Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"),
+        html.toString().getBytes(UTF_8));
+  }
+
+  private static List<CoursePart> parts(
+      CatalogueEntry entry, Map<String, ScoState> states, LaunchableSco current) {
+    List<CoursePart> parts = new ArrayList<>();
+    for (LaunchableSco sco : entry.scos()) {
+      String done = Finished.one(sco, states) ? "done" : "open";
+      String title = sco.title().isBlank() ? sco.identifier() : sco.title();
+      parts.add(new CoursePart(sco.identifier(), title, sco.equals(current) ? "now" : done));
+    }
+    return parts;
+  }
+
+  private static LaunchableSco firstUnfinished(CatalogueEntry entry, Map<String, ScoState> states) {
+    return entry.scos().stream()
+        .filter(sco -> !Finished.one(sco, states))
+        .findFirst()
+        .orElseGet(entry.scos()::getFirst);
+  }
+
+  /** What runtime.js starts from. The learner is a pseudonym and has no name here. */
+  private String boot(
+      CatalogueEntry entry, LaunchableSco sco, Map<String, ScoState> states, String pseudonym) {
+    ScoState state = states.getOrDefault(sco.identifier(), ScoState.NONE);
+    ObjectNode boot = JsonNodeFactory.instance.objectNode();
+    boot.put("mainOrigin", settings.mainOrigin());
+    boot.put("sco", sco.identifier());
+    boot.put("href", sco.href());
+    boot.put("reports", sco.reports());
+    boot.put("session", state.session() + 1);
+    boot.put("finished", Finished.all(entry, states));
+    ObjectNode cmi = boot.putObject("cmi");
+    LaunchCmi.of(sco, state, pseudonym).values().forEach(cmi::put);
+    return boot.toString().replace("<", "\\u003c");
+  }
+
+  private static ResourceBundle words(String language) {
+    boolean dutch = language.toLowerCase(Locale.ROOT).startsWith("nl");
+    return ResourceBundle.getBundle(BUNDLE, dutch ? Locale.of("nl") : Locale.ROOT);
+  }
+}

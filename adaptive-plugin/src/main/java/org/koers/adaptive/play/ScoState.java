@@ -1,0 +1,16 @@
+package org.koers.adaptive.play;
+
+/**
+ * What is kept of one SCO in an attempt.
+ *
+ * @param cmi everything its current session has committed over what it began with
+ * @param before what it began with
+ * @param session the number of that session, from 1
+ * @param resumes that session went on with a suspended one
+ * @param terminated the last session ended for good, it was not suspended
+ */
+public record ScoState(Cmi cmi, Cmi before, int session, boolean resumes, boolean terminated) {
+
+  /** Never opened. */
+  public static final ScoState NONE = new ScoState(Cmi.EMPTY, Cmi.EMPTY, 0, false, true);
+}

@@ -1,0 +1,156 @@
+package org.koers.adaptive.play.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.NullUnmarked;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.play.Access;
+import org.koers.adaptive.play.Attempt;
+import org.koers.adaptive.play.Attempts;
+import org.koers.adaptive.play.CommitRules;
+import org.koers.adaptive.play.GrantedAccess;
+import org.koers.adaptive.play.PlayStatement;
+import org.koers.adaptive.play.ScoState;
+import org.koers.lrs.authority.Secrets;
+
+/** Attempts in PostgreSQL; commits of one attempt wait for each other at its row. */
+@ApplicationScoped
+@Transactional
+public class JpaAttempts implements Attempts {
+
+  @PersistenceContext(unitName = "adaptive")
+  private EntityManager entities;
+
+  /** For the container, which injects. */
+  @NullUnmarked
+  protected JpaAttempts() {}
+
+  JpaAttempts(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Attempt begin(Learner learner, CatalogueEntry entry, Instant now) {
+    UUID registration = UUID.randomUUID();
+    Attempt attempt =
+        new Attempt(learner.tenantId(), registration, learner.pseudonym(), entry.id(), now, null);
+    entities.persist(new AttemptRow(attempt));
+    return attempt;
+  }
+
+  @Override
+  public List<Attempt> of(Learner learner) {
+    return entities
+        .createQuery(
+            "from AttemptRow where tenantId = :tenant and pseudonym = :pseudonym"
+                + " order by begun desc, registration",
+            AttemptRow.class)
+        .setParameter("tenant", learner.tenantId())
+        .setParameter("pseudonym", learner.pseudonym())
+        .getResultStream()
+        .map(AttemptRow::attempt)
+        .toList();
+  }
+
+  @Override
+  public Optional<Attempt> byRegistration(Learner learner, UUID registration) {
+    return row(learner.tenantId(), registration)
+        .map(AttemptRow::attempt)
+        .filter(attempt -> attempt.pseudonym().equals(learner.pseudonym()));
+  }
+
+  @Override
+  public Map<String, ScoState> states(Attempt attempt) {
+    Map<String, ScoState> states = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            "from ScoStateRow where tenantId = :tenant and registration = :registration"
+                + " order by sco",
+            ScoStateRow.class)
+        .setParameter("tenant", attempt.tenantId())
+        .setParameter("registration", attempt.registration())
+        .getResultList()
+        .forEach(row -> states.put(row.sco, row.state()));
+    return states;
+  }
+
+  @Override
+  public void grant(Attempt attempt, Access access) {
+    entities.persist(new AccessRow(attempt, access));
+  }
+
+  @Override
+  public Optional<GrantedAccess> granted(String label, Instant now) {
+    return Optional.ofNullable(entities.find(AccessRow.class, Secrets.hash(label)))
+        .filter(access -> access.expires.isAfter(now))
+        .flatMap(
+            access ->
+                row(access.tenantId, access.registration)
+                    .map(row -> new GrantedAccess(row.attempt(), access.tokenHash)));
+  }
+
+  @Override
+  public Map<String, ScoState> commit(
+      Attempt attempt, String sco, Function<ScoState, CommitRules.Outcome> commit) {
+    AttemptRow.Key key = new AttemptRow.Key(attempt.tenantId(), attempt.registration());
+    entities.find(AttemptRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+    Optional<ScoStateRow> opened =
+        Optional.ofNullable(
+            entities.find(
+                ScoStateRow.class, new ScoStateRow.Key(key.tenantId(), key.registration(), sco)));
+    CommitRules.Outcome outcome =
+        commit.apply(opened.map(ScoStateRow::state).orElse(ScoState.NONE));
+    ScoStateRow row = opened.orElseGet(() -> new ScoStateRow(key, sco));
+    row.keep(outcome.state());
+    if (opened.isEmpty()) {
+      entities.persist(row);
+    }
+    queue(attempt, outcome.statements());
+    entities.flush();
+    return states(attempt);
+  }
+
+  @Override
+  public void finish(Attempt attempt, Instant now) {
+    row(attempt.tenantId(), attempt.registration())
+        .filter(row -> row.finished == null)
+        .ifPresent(row -> row.finished = now);
+  }
+
+  private Optional<AttemptRow> row(long tenantId, UUID registration) {
+    return Optional.ofNullable(
+        entities.find(AttemptRow.class, new AttemptRow.Key(tenantId, registration)));
+  }
+
+  /** The first of an id stays. */
+  private void queue(Attempt attempt, List<PlayStatement> statements) {
+    Set<UUID> known =
+        new HashSet<>(
+            entities
+                .createQuery(
+                    "select statementId from WaitingStatementRow"
+                        + " where tenantId = :tenant and statementId in :ids",
+                    UUID.class)
+                .setParameter("tenant", attempt.tenantId())
+                .setParameter("ids", statements.stream().map(PlayStatement::id).toList())
+                .getResultList());
+    for (PlayStatement statement : statements) {
+      if (known.add(statement.id())) {
+        entities.persist(new WaitingStatementRow(attempt, statement));
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.koers.adaptive.play.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.koers.adaptive.play.PlayStatement;
+import org.koers.adaptive.play.Waiting;
+
+/** The waiting list in PostgreSQL. Delivered statements stay, so that none is sent twice. */
+@ApplicationScoped
+@Transactional
+public class JpaWaiting implements Waiting {
+
+  private static final String WAITING = " delivered is null and refused is null";
+
+  @PersistenceContext(unitName = "adaptive")
+  private EntityManager entities;
+
+  /** For the container, which injects. */
+  @NullUnmarked
+  protected JpaWaiting() {}
+
+  JpaWaiting(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<PlayStatement> of(long tenantId, String pseudonym, int limit) {
+    return entities
+        .createQuery(
+            "from WaitingStatementRow where tenantId = :tenant and pseudonym = :pseudonym and"
+                + WAITING
+                + " order by position",
+            WaitingStatementRow.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("pseudonym", pseudonym)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(WaitingStatementRow::statement)
+        .toList();
+  }
+
+  @Override
+  public List<Sender> senders() {
+    return entities
+        .createQuery(
+            "select distinct tenantId, pseudonym from WaitingStatementRow where" + WAITING,
+            Object[].class)
+        .getResultStream()
+        .map(row -> new Sender((Long) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @Override
+  public void delivered(long tenantId, List<UUID> ids) {
+    entities
+        .createQuery(
+            "update WaitingStatementRow set delivered = :now"
+                + " where tenantId = :tenant and statementId in :ids")
+        .setParameter("now", Instant.now())
+        .setParameter("tenant", tenantId)
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  @Override
+  public void refused(long tenantId, UUID id, String why) {
+    entities
+        .createQuery(
+            "update WaitingStatementRow set refused = :why"
+                + " where tenantId = :tenant and statementId = :id")
+        .setParameter("why", why)
+        .setParameter("tenant", tenantId)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+}
