@@ -9,7 +9,7 @@ public sealed interface Ifi {
   /** Two identifiers are the same exactly when their keys are: what queries and indexes compare. */
   String key();
 
-  /** An e-mail address as {@code mailto:} IRI; its domain is compared without regard to case. */
+  /** An e-mail address as {@code mailto:} IRI, its domain in lower case. */
   record Mbox(Iri mailto) implements Ifi {
     private static final Pattern MAILTO =
         Pattern.compile("mailto:[^\\s@<>]+@[^\\s@<>]+", Pattern.CASE_INSENSITIVE);
@@ -18,21 +18,27 @@ public sealed interface Ifi {
       if (!isValid(mailto.value())) {
         throw new IllegalArgumentException("\"" + mailto + "\" is not a mailto: address");
       }
+      mailto = new Iri(canonical(mailto.value()));
     }
 
     public static boolean isValid(String value) {
       return MAILTO.matcher(value).matches() && Iri.isValid(value);
     }
 
+    private static String canonical(String value) {
+      int at = value.indexOf('@');
+      return "mailto:"
+          + value.substring("mailto:".length(), at)
+          + value.substring(at).toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String key() {
-      String address = mailto.value().substring("mailto:".length());
-      int at = address.indexOf('@');
-      return "mbox:" + address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+      return "mbox:" + mailto;
     }
   }
 
-  /** The SHA-1 of a {@code mailto:} IRI, 40 hexadecimal digits, compared without regard to case. */
+  /** The SHA-1 of a {@code mailto:} IRI, 40 hexadecimal digits in lower case. */
   record MboxSha1Sum(String hex) implements Ifi {
     private static final Pattern SHA1 = Pattern.compile("[0-9A-Fa-f]{40}");
 
@@ -40,6 +46,7 @@ public sealed interface Ifi {
       if (!isValid(hex)) {
         throw new IllegalArgumentException("\"" + hex + "\" is not 40 hexadecimal digits");
       }
+      hex = hex.toLowerCase(Locale.ROOT);
     }
 
     public static boolean isValid(String value) {
@@ -48,7 +55,7 @@ public sealed interface Ifi {
 
     @Override
     public String key() {
-      return "sha1:" + hex.toLowerCase(Locale.ROOT);
+      return "sha1:" + hex;
     }
   }
 

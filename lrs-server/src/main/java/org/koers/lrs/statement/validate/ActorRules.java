@@ -102,12 +102,13 @@ final class ActorRules {
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
       JsonNode authority = place.json().path("authority");
-      if (authority.path("objectType").asText().equals("Group")
-          && authority.path("member").size() != 2) {
+      boolean twoAgents =
+          authority.path("member").size() == 2 && IDENTIFIERS.stream().noneMatch(authority::has);
+      if (authority.path("objectType").asText().equals("Group") && !twoAgents) {
         fault.accept(
             place.at("authority"),
-            "As a Group, the authority is a consumer and a person; give it two members, or leave it"
-                + " out: the store sets it.");
+            "As a Group, the authority is a consumer and a person; give it two members and no"
+                + " identifier, or leave it out: the store sets it.");
       }
     }
   }

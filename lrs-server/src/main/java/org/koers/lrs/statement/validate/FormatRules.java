@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.koers.lrs.xapi.Iri;
 import org.koers.lrs.xapi.LanguageMap;
 
 /** Data 2.2 and 4: what holds for every part of a statement. */
@@ -74,7 +75,8 @@ final class FormatRules {
                       .forEach(
                           right ->
                               fault.accept(
-                                  place.at(key), quote(key) + " is written " + quote(right) + "."));
+                                  place.at(key),
+                                  quote(key) + " is written " + quote(right) + "; rename it."));
                 }
               });
     }
@@ -95,7 +97,7 @@ final class FormatRules {
           .fieldNames()
           .forEachRemaining(
               key -> {
-                if (known.stream().noneMatch(key::equalsIgnoreCase)) {
+                if (!known.contains(key) && known.stream().noneMatch(key::equalsIgnoreCase)) {
                   fault.accept(
                       place.at(key),
                       quote(key)
@@ -144,7 +146,7 @@ final class FormatRules {
           .fieldNames()
           .forEachRemaining(
               key -> {
-                if (!org.koers.lrs.xapi.Iri.isValid(key)) {
+                if (!Iri.isValid(key)) {
                   fault.accept(
                       place.at(key),
                       "The extension "

@@ -1,7 +1,9 @@
 package org.koers.lrs.statement.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +58,9 @@ enum Part {
 
   /** The properties that this part may have in this version. */
   Map<String, Branch> properties(XapiVersion version) {
-    Map<String, Branch> all = Tables.OF.getOrDefault(this, Map.of());
-    if (this != CONTEXT || version.hasContextAgents()) {
-      return all;
-    }
-    Map<String, Branch> without = new LinkedHashMap<>(all);
-    without.remove("contextAgents");
-    without.remove("contextGroups");
-    return without;
-  }
-
-  /** Whether any key may stand here. */
-  boolean open() {
-    return this == LANGUAGE_MAP || this == EXTENSIONS;
+    return this == CONTEXT && !version.hasContextAgents()
+        ? Tables.CONTEXT_WITHOUT_ACTORS
+        : Tables.OF.getOrDefault(this, Map.of());
   }
 
   /**
@@ -115,19 +107,26 @@ enum Part {
 
   /** Read once, after all parts exist. */
   private static final class Tables {
-    static final Map<Part, Map<String, Branch>> OF = new java.util.EnumMap<>(Part.class);
+    static final Map<Part, Map<String, Branch>> OF = new EnumMap<>(Part.class);
+    static final Map<String, Branch> CONTEXT_WITHOUT_ACTORS;
 
     static {
       for (Part part : values()) {
-        Map<String, Branch> branches = new LinkedHashMap<>();
-        for (String word : part.table.isEmpty() ? new String[0] : part.table.split(" ", -1)) {
-          String[] pair = word.split(":", -1);
-          branches.put(
-              pair[0].replace("*", ""),
-              new Branch(pair[0].endsWith("*"), pair.length == 2 ? valueOf(pair[1]) : null));
-        }
-        OF.put(part, branches);
+        OF.put(part, part.table.isEmpty() ? Map.of() : read(part.table));
       }
+      CONTEXT_WITHOUT_ACTORS = read(CONTEXT.table);
+      CONTEXT_WITHOUT_ACTORS.keySet().removeAll(List.of("contextAgents", "contextGroups"));
+    }
+
+    private static Map<String, Branch> read(String table) {
+      Map<String, Branch> branches = new LinkedHashMap<>();
+      for (String word : table.split(" ", -1)) {
+        String[] pair = word.split(":", -1);
+        branches.put(
+            pair[0].replace("*", ""),
+            new Branch(pair[0].endsWith("*"), pair.length == 2 ? valueOf(pair[1]) : null));
+      }
+      return branches;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.koers.lrs.xapi.Timestamp;
 import org.koers.lrs.xapi.Verb;
 
@@ -129,6 +130,8 @@ final class StatementRules {
 
   @Requirement("XAPI-00123")
   static final class OffsetIsKnown implements Rule {
+    private static final Pattern UNKNOWN = Pattern.compile(".*[Tt ].*-00(:?00)?");
+
     @Override
     public Set<Part> parts() {
       return EnumSet.of(STATEMENT, SUB_STATEMENT);
@@ -138,7 +141,7 @@ final class StatementRules {
     public void check(Place place, BiConsumer<String, String> fault) {
       for (String property : List.of("timestamp", "stored")) {
         String text = place.json().path(property).asText();
-        if (text.matches(".*[Tt ].*-00(:?00)?")) {
+        if (UNKNOWN.matcher(text).matches()) {
           fault.accept(
               place.at(property),
               "The offset -00 says that the zone is unknown; end with Z or a real offset.");

@@ -8,8 +8,8 @@ import org.koers.lrs.xapi.version.XapiVersion;
 /** Holds a statement against every rule; an empty list means a valid statement. */
 public final class StatementValidator {
 
-  private static final String WELL_FORMED = "XAPI-00014";
-  private static final String PARAMETER = "XAPI-00012";
+  static final String WELL_FORMED = "XAPI-00014";
+  static final String PARAMETER = "XAPI-00012";
 
   private StatementValidator() {}
 

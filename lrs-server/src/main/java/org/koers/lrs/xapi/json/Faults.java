@@ -10,24 +10,28 @@ final class Faults {
 
   private Faults() {}
 
-  static MalformedJson of(JsonProcessingException fault) {
-    String said = fault.getOriginalMessage();
-    String cure =
-        fault instanceof StreamConstraintsException
-            ? "stay below the limit"
-            : said.startsWith("Duplicate field") ? "use each key once" : "correct the JSON";
-    return at(pointer(fault.getProcessor()), said + "; " + cure, fault.getLocation());
+  static MalformedJson of(JsonProcessingException fault, JsonParser parser) {
+    JsonLocation place = fault.getLocation();
+    return at(
+        parser.getParsingContext().pathAsPointer().toString(),
+        fault.getOriginalMessage().replaceAll(",? from `StreamReadConstraints[^`]*`", "")
+            + "; "
+            + cure(fault),
+        place == null ? parser.currentLocation() : place);
+  }
+
+  private static String cure(JsonProcessingException fault) {
+    if (fault instanceof StreamConstraintsException) {
+      return "stay below the limit";
+    }
+    return fault.getOriginalMessage().startsWith("Duplicate")
+        ? "use each key once"
+        : "correct the JSON";
   }
 
   static MalformedJson at(String pointer, String message, JsonLocation place) {
     return new MalformedJson(
         pointer,
         message + ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
-  }
-
-  private static String pointer(Object processor) {
-    return processor instanceof JsonParser parser
-        ? parser.getParsingContext().pathAsPointer().toString()
-        : "";
   }
 }

@@ -68,33 +68,42 @@ public final class StrictJson {
    * @throws MalformedJson when it is no JSON
    */
   public static JsonText value(String text) {
-    try (JsonParser parser = READER.createParser(text)) {
-      requireStart(parser);
-      JsonText value = next(parser, text);
-      requireEnd(parser);
-      return value;
-    } catch (JsonProcessingException fault) {
-      throw Faults.of(fault);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return reading(
+        text,
+        parser -> {
+          requireStart(parser);
+          return next(parser, text);
+        });
   }
 
   private static JsonBody read(String text) {
+    return reading(
+        text,
+        parser -> {
+          if (requireStart(parser) != JsonToken.START_ARRAY) {
+            return new JsonBody(false, List.of(next(parser, text)));
+          }
+          List<JsonText> values = new ArrayList<>();
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(next(parser, text));
+          }
+          return new JsonBody(true, values);
+        });
+  }
+
+  private interface Reading<T> {
+    T from(JsonParser parser) throws IOException;
+  }
+
+  private static <T> T reading(String text, Reading<T> reading) {
     try (JsonParser parser = READER.createParser(text)) {
-      boolean array = requireStart(parser) == JsonToken.START_ARRAY;
-      List<JsonText> values = new ArrayList<>();
-      if (!array) {
-        values.add(next(parser, text));
-      } else {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          values.add(next(parser, text));
-        }
+      try {
+        T value = reading.from(parser);
+        requireEnd(parser);
+        return value;
+      } catch (JsonProcessingException fault) {
+        throw Faults.of(fault, parser);
       }
-      requireEnd(parser);
-      return new JsonBody(array, values);
-    } catch (JsonProcessingException fault) {
-      throw Faults.of(fault);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
