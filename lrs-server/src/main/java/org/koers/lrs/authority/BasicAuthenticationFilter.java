@@ -24,7 +24,7 @@ public class BasicAuthenticationFilter implements ContainerRequestFilter {
       new Credentials(key -> java.util.Optional.empty(), Clock.systemUTC());
 
   @Inject
-  void useSource(CredentialSource source) {
+  public void useSource(CredentialSource source) {
     credentials = new Credentials(source, Clock.systemUTC());
   }
 

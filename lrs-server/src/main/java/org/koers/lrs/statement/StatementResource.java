@@ -37,8 +37,14 @@ public class StatementResource {
   /** Everything stored up to this time was there to be found. */
   static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
 
-  @Inject StatementReception reception;
-  @Inject StatementFinder finder;
+  private StatementReception reception;
+  private StatementFinder finder;
+
+  @Inject
+  void use(StatementReception receiving, StatementFinder finding) {
+    reception = receiving;
+    finder = finding;
+  }
 
   @PUT
   public Response put(
