@@ -3,8 +3,10 @@ package org.koers.server.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.koers.server.database.Database;
+import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Home;
 import org.koers.server.launcher.Launcher;
 import org.koers.server.launcher.ParentWatch;
@@ -40,7 +42,9 @@ final class Foreground {
   }
 
   int run(Consumer<Launcher> whenReady) throws InterruptedException {
-    return run(database -> {}, whenReady);
+    return run(
+        (launcher, database) -> FirstCredentials.ensure(database, launcher.data().secrets()),
+        whenReady);
   }
 
   /**
@@ -49,7 +53,7 @@ final class Foreground {
    * @param beforeServer what must stand in the database before the server reads it
    * @return 0 after a signal, 1 when the server ended by itself
    */
-  int run(Consumer<Database> beforeServer, Consumer<Launcher> whenReady)
+  int run(BiConsumer<Launcher, Database> beforeServer, Consumer<Launcher> whenReady)
       throws InterruptedException {
     Launcher launcher = Launcher.prepare(Home.find(), settings, this::say);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher), "koers-stop"));
@@ -58,7 +62,7 @@ final class Foreground {
     }
     try {
       Database database = launcher.startDatabase();
-      beforeServer.accept(database);
+      beforeServer.accept(launcher, database);
       launcher.startServer(database);
       whenReady.accept(launcher);
       launcher.awaitEnd();

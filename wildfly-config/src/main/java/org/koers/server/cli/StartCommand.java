@@ -1,6 +1,7 @@
 package org.koers.server.cli;
 
 import java.util.concurrent.Callable;
+import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Launcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,13 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private void ready(Launcher launcher) {
-    foreground.say("Koers is ready at " + foreground.settings().baseUrl() + " (Ctrl-C stops it).");
+    foreground.say(
+        "Koers is ready at %s after %.1f s. Key \"%s\"; its secret is %s in %s. Ctrl-C stops it."
+            .formatted(
+                foreground.settings().baseUrl(),
+                foreground.elapsed(),
+                FirstCredentials.KEY,
+                FirstCredentials.SECRET,
+                launcher.data().path().resolve("secrets.properties")));
   }
 }

@@ -1,7 +1,6 @@
 package org.koers.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +15,7 @@ final class ApplicationRole {
   /** Makes the role when absent, and gives it this installation's password. */
   static void ensure(Database database) {
     Login role = database.application();
-    try (Connection connection =
-        DriverManager.getConnection(
-            database.url(), database.owner().user(), database.owner().password())) {
+    try (Connection connection = database.ownerSource().getConnection()) {
       String verb = exists(connection, role.user()) ? "alter" : "create";
       String sql =
           "%s role %s login nosuperuser nocreatedb nocreaterole password %s"

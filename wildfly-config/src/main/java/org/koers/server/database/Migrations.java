@@ -1,7 +1,6 @@
 package org.koers.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -37,7 +36,7 @@ public final class Migrations {
 
   private static int migrate(Database database, String schema) {
     return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database.url(), database.owner().user(), database.owner().password())
+        .dataSource(database.ownerSource())
         .locations("classpath:db/" + schema)
         .schemas(schema)
         .defaultSchema(schema)
@@ -50,9 +49,7 @@ public final class Migrations {
   }
 
   private static void refuseOldPostgres(Database database) {
-    try (Connection connection =
-        DriverManager.getConnection(
-            database.url(), database.owner().user(), database.owner().password())) {
+    try (Connection connection = database.ownerSource().getConnection()) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       if (major < OLDEST_POSTGRESQL) {
         throw new StartProblem(

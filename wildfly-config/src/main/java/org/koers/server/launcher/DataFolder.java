@@ -15,9 +15,9 @@ import org.koers.server.settings.StartProblem;
 public final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lockFile;
-  private final Secrets secrets;
+  private final SecretsFile secrets;
 
-  private DataFolder(Path path, FileChannel lockFile, Secrets secrets) {
+  private DataFolder(Path path, FileChannel lockFile, SecretsFile secrets) {
     this.path = path;
     this.lockFile = lockFile;
     this.secrets = secrets;
@@ -31,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path path) {
     FileChannel lockFile;
     try {
-      Secrets.OwnerOnly.createFolder(path);
+      SecretsFile.OwnerOnly.createFolder(path);
       lockFile =
           FileChannel.open(
               path.resolve("koers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,7 +50,7 @@ public final class DataFolder implements AutoCloseable {
                     + " another folder with -Dkoers.data=FOLDER.")
                 .formatted(path));
       }
-      return new DataFolder(path, lockFile, Secrets.in(path));
+      return new DataFolder(path, lockFile, SecretsFile.in(path));
     } catch (IOException failed) {
       throw new StartProblem(
           "Cannot read the data folder %s: %s".formatted(path, reason(failed)), failed);
@@ -65,7 +65,7 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  public Secrets secrets() {
+  public SecretsFile secrets() {
     return secrets;
   }
 

@@ -132,6 +132,10 @@ public final class Launcher implements AutoCloseable {
     }
   }
 
+  public Home home() {
+    return home;
+  }
+
   public DataFolder data() {
     return data;
   }

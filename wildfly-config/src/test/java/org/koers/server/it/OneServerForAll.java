@@ -29,7 +29,7 @@ public final class OneServerForAll implements LauncherSessionListener {
     System.setProperty("koers.management.port", Integer.toString(management));
     running =
         RunningKoers.start(
-            Path.of(System.getProperty("koers.it"), "data"),
+            RunningKoers.fresh(Path.of(System.getProperty("koers.it"), "data")),
             RunningKoers.freePort(),
             Map.of("koers.management.port", Integer.toString(management)));
   }

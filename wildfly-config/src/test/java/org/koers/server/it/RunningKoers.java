@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Koers as a stranger starts it: the launcher as a process of its own, on a free port and a data
@@ -52,8 +55,20 @@ final class RunningKoers implements AutoCloseable {
     }
   }
 
+  /** An empty place for a data folder: what an earlier run left there is deleted. */
+  static Path fresh(Path data) {
+    if (Files.exists(data)) {
+      try (Stream<Path> files = Files.walk(data)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return data;
+  }
+
   private static Map<String, String> with(Map<String, String> properties, Path data, int port) {
-    Map<String, String> all = new java.util.TreeMap<>(properties);
+    Map<String, String> all = new TreeMap<>(properties);
     all.put("koers.data", data.toString());
     all.put("koers.port", Integer.toString(port));
     return all;

@@ -7,27 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
+import org.koers.lrs.authority.Secrets;
 import org.koers.server.settings.StartProblem;
 
 /**
  * The secrets of one installation: made at first use, kept in one file that only its owner can
  * read. Each is 256 random bits in base64url.
  */
-public final class Secrets {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
+public final class SecretsFile {
   private final Path file;
   private final Properties known;
 
-  private Secrets(Path file, Properties known) {
+  private SecretsFile(Path file, Properties known) {
     this.file = file;
     this.known = known;
   }
 
-  static Secrets in(Path folder) throws IOException {
+  static SecretsFile in(Path folder) throws IOException {
     Path file = folder.resolve("secrets.properties");
     Properties known = new Properties();
     if (Files.exists(file)) {
@@ -35,24 +33,33 @@ public final class Secrets {
         known.load(reader);
       }
     }
-    return new Secrets(file, known);
+    return new SecretsFile(file, known);
+  }
+
+  /** Those that are kept in that folder, for a command beside the running launcher. */
+  public static SecretsFile read(Path folder) {
+    try {
+      return in(folder);
+    } catch (IOException unreadable) {
+      throw new StartProblem(
+          "Cannot read the secrets in " + folder + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** The secret of that name, if it was ever made. */
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(known.getProperty(name));
   }
 
   /** The secret of that name; made and kept when it is asked for the first time. */
   public synchronized String get(String name) {
     String secret = known.getProperty(name);
     if (secret == null) {
-      secret = random();
+      secret = Secrets.generate();
       known.setProperty(name, secret);
       save();
     }
     return secret;
-  }
-
-  static String random() {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private void save() {
