@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Response known(LrsProblem problem) {
     if (problem.code() == ProblemCode.STORE_UNAVAILABLE) {
-      LOG.log(WARNING, problem.detail(), problem.getCause());
+      LOG.log(WARNING, "503: {0} ({1})", problem.detail(), problem.getCause());
     }
     Response.ResponseBuilder answer = answer(ProblemDocument.of(problem));
     problem.headers().forEach(answer::header);

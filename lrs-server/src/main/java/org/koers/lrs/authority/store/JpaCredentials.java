@@ -26,7 +26,8 @@ public class JpaCredentials implements CredentialSource {
                   + " where c.key = :key and c.revoked is null",
               CredentialRow.class)
           .setParameter("key", key)
-          .getResultStream()
+          .getResultList()
+          .stream()
           .findFirst()
           .map(CredentialRow::credential);
     } catch (PersistenceException failed) {

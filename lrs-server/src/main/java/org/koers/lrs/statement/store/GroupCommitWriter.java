@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.koers.lrs.problem.LrsProblem;
 
 /**
  * One thread that stores for all callers: while a transaction is on its way to the disk, what
@@ -99,7 +98,7 @@ final class GroupCommitWriter implements AutoCloseable {
     } catch (SQLException | RuntimeException failed) {
       giveUpOrSplit(group, failed);
     } catch (Error serious) {
-      fail(group, new IllegalStateException(serious));
+      fail(group, serious);
       LOG.log(ERROR, "The statement writer met an error and goes on", serious);
     }
   }
@@ -130,18 +129,11 @@ final class GroupCommitWriter implements AutoCloseable {
     } else if (group.size() > 1) {
       group.forEach(pending -> storeGroup(List.of(pending)));
     } else {
-      fail(group, new IllegalStateException("A batch could not be stored", failed));
+      fail(group, failed);
     }
   }
 
-  private static void fail(List<PendingBatch> group, RuntimeException problem) {
-    group.forEach(
-        pending ->
-            pending
-                .outcome()
-                .completeExceptionally(
-                    problem instanceof LrsProblem known
-                        ? new LrsProblem(known.code(), known.detail(), known)
-                        : problem));
+  private static void fail(List<PendingBatch> group, Throwable failure) {
+    group.forEach(pending -> pending.outcome().completeExceptionally(failure));
   }
 }

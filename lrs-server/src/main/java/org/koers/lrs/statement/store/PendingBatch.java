@@ -2,6 +2,7 @@ package org.koers.lrs.statement.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.koers.lrs.problem.LrsProblem;
 
 /** A batch whose caller waits for the outcome. */
 record PendingBatch(StatementBatch batch, CompletableFuture<StoreOutcome> outcome) {
@@ -10,16 +11,18 @@ record PendingBatch(StatementBatch batch, CompletableFuture<StoreOutcome> outcom
     return new PendingBatch(batch, new CompletableFuture<>());
   }
 
-  /** Also an interrupted caller waits: what it asked for may be on its way to the disk. */
+  /**
+   * Also an interrupted caller waits: what it asked for may be on its way to the disk. What went
+   * wrong is thrown anew, with the caller's own trace.
+   */
   StoreOutcome await() {
     try {
       return outcome.join();
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        cause.addSuppressed(new IllegalStateException("waited for by this caller"));
-        throw cause;
-      }
-      throw failed;
+      throw switch (failed.getCause()) {
+        case LrsProblem known -> new LrsProblem(known.code(), known.detail(), known.getCause());
+        case null, default -> new IllegalStateException("A batch could not be stored", failed);
+      };
     }
   }
 }
