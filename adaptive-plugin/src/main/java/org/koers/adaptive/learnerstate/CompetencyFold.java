@@ -37,9 +37,7 @@ final class CompetencyFold {
 
   private Rating since(Basis before, Basis now) {
     Rating aged = parameters.aged(rating, before.timestamp(), now.timestamp());
-    return before.attempt().equals(now.attempt())
-        ? aged
-        : aged.lessSure(parameters.attemptVariance(), parameters.priorVariance());
+    return before.attempt().equals(now.attempt()) ? aged : parameters.inNewAttempt(aged);
   }
 
   CompetencyState state() {

@@ -45,18 +45,21 @@ public record CompetencyState(
   }
 
   /**
-   * How many right answers in a row would show mastery, at most {@code most}; 0 if it is shown.
-   * Empty if more are needed.
+   * How many right answers in a new attempt would show mastery, at most {@code most}; 0 if it is
+   * shown. Empty if more are needed.
    */
   public Optional<Integer> rightAnswersToMastery(Level level, Level asked, Instant now, int most) {
-    Rating rating = ratingAt(now);
-    for (int more = 0; more <= most; more++) {
+    if (mastered(level, now)) {
+      return Optional.of(0);
+    }
+    Rating rating = parameters.inNewAttempt(ratingAt(now));
+    for (int more = 1; more <= most; more++) {
+      rating = rating.after(parameters.difficulty(asked), 1, 1);
       double count = answersFrom(level) + (asked.compareTo(level) >= 0 ? more : 0);
       if (count >= parameters.masteryAnswers()
           && rating.chance(parameters.difficulty(level)) >= parameters.masteryProbability()) {
         return Optional.of(more);
       }
-      rating = rating.after(parameters.difficulty(asked), 1, 1);
     }
     return Optional.empty();
   }

@@ -58,4 +58,9 @@ public record ModelParameters(
     double days = Math.max(0, Duration.between(then, now).toSeconds() / 86_400.0);
     return rating.lessSure(days * dailyVariance, priorVariance);
   }
+
+  /** A rating as it counts when a new attempt begins. */
+  Rating inNewAttempt(Rating rating) {
+    return rating.lessSure(attemptVariance, priorVariance);
+  }
 }

@@ -17,7 +17,7 @@ import org.koers.adaptive.competency.Role;
 final class Because {
 
   /** More right answers than this are no prospect worth a sentence. */
-  private static final int NEAR = 5;
+  private static final int NEAR = 4;
 
   private final Situation situation;
   private final Role role;
@@ -77,8 +77,18 @@ final class Because {
         goals.stream()
             .filter(goal -> goal.state().lastTested().isPresent())
             .max(Comparator.comparing(goal -> goal.state().lastTested().orElse(Instant.MIN)));
-    return last.filter(goal -> !goal.open() && !best.goals().contains(goal))
-        .map(goal -> Grounds.of(goal.competency(), goal.state(), true));
+    return last.filter(goal -> goal.standing() == Standing.MASTERED && !best.goals().contains(goal))
+        .map(goal -> Grounds.of(goal.competency(), goal.state(), true))
+        .filter(Because::wentWell);
+  }
+
+  /** Mastered earlier and then a bad day: true, but not why one goes on. */
+  private static boolean wentWell(Reason reason) {
+    return switch (reason) {
+      case Reason.AnsweredRight(_, var tested, _) -> tested.right() > tested.wrong();
+      case Reason.Scored(_, var score, _) -> score.scaled() > 0.5;
+      default -> false;
+    };
   }
 
   private Reason ground(Goal goal) {
@@ -97,13 +107,14 @@ final class Because {
         : new Reason.RoleRequires(role, goal.competency(), goal.level(), goal.criticality());
   }
 
+  /** Not of an activity done before: its questions are known, so their answers say less. */
   private Optional<Integer> skippedAfter(Candidate best) {
     OptionalInt most =
         best.goals().stream()
             .filter(Goal::open)
             .mapToInt(goal -> rightAnswersToMastery(best.entry(), goal))
             .max();
-    return most.isPresent() && most.getAsInt() > 0 && most.getAsInt() <= NEAR
+    return !best.done().finished() && most.isPresent() && most.getAsInt() <= NEAR
         ? Optional.of(most.getAsInt())
         : Optional.empty();
   }

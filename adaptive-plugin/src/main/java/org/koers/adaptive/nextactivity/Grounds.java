@@ -39,8 +39,7 @@ final class Grounds {
             ? new Reason.AnsweredWrong(competency, tested)
             : new Reason.AnsweredRight(competency, tested, enough);
       }
-      case LearningSignal.ScaledScore score ->
-          new Reason.Scored(competency, score.basis().activity(), score.scaled(), when, ids);
+      case LearningSignal.ScaledScore score -> new Reason.Scored(competency, score, enough);
       case LearningSignal.Verdict verdict ->
           new Reason.Judged(competency, verdict.basis().activity(), verdict.passed(), when, ids);
       case LearningSignal.Completion completion ->

@@ -9,6 +9,7 @@ import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.Criticality;
 import org.koers.adaptive.competency.Role;
 import org.koers.adaptive.observe.ActivityName;
+import org.koers.adaptive.observe.LearningSignal;
 
 /** Why an activity is next, why another is not, or why there is none: as data. */
 public sealed interface Reason {
@@ -38,14 +39,18 @@ public sealed interface Reason {
     }
   }
 
-  /** Of the questions only their score is known, from 0 to 1. */
-  record Scored(
-      Competency competency,
-      ActivityName activity,
-      double scaled,
-      Instant when,
-      List<UUID> statementIds)
-      implements Reason {}
+  /**
+   * Of the questions only their score is known.
+   *
+   * @param enough true if the competency needs no more work now
+   */
+  record Scored(Competency competency, LearningSignal.ScaledScore score, boolean enough)
+      implements Reason {
+    @Override
+    public List<UUID> statementIds() {
+      return List.of(score.basis().statementId());
+    }
+  }
 
   /** Only passed or failed is known. */
   record Judged(

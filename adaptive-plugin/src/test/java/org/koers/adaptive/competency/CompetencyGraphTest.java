@@ -2,6 +2,7 @@ package org.koers.adaptive.competency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,8 +94,8 @@ class CompetencyGraphTest {
     assertThat(developer.requirements())
         .extracting(one -> one.competency().iri(), Requirement::level, Requirement::criticality)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(NS + "a", Level.ADVANCED, Criticality.HIGH),
-            org.assertj.core.groups.Tuple.tuple(NS + "b", Level.EXPERT, Criticality.MEDIUM));
+            tuple(NS + "a", Level.ADVANCED, Criticality.HIGH),
+            tuple(NS + "b", Level.EXPERT, Criticality.MEDIUM));
   }
 
   @Test

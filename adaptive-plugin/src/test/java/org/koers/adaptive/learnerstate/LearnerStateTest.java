@@ -12,7 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
 class LearnerStateTest {
@@ -120,7 +122,7 @@ class LearnerStateTest {
   private static LearningSignal atPosition(LearningSignal signal, long position) {
     var old = signal.basis();
     var moved =
-        new org.koers.adaptive.observe.Basis(
+        new Basis(
             old.statementId(),
             old.timestamp(),
             position,
@@ -224,6 +226,20 @@ class LearnerStateTest {
 
     assertThat(state.rightAnswersToMastery(Level.BASIC, Level.BASIC, NOW, 5)).contains(2);
     assertThat(state.rightAnswersToMastery(Level.EXPERT, Level.BASIC, NOW, 5)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"r", "w", "rr", "rw", "wwr", "wrw", "rrw", "rrwr", "rrr|ww"})
+  void theNumberOfMissingAnswersShouldBeTrue(String before) {
+    CompetencyState state = LearnerState.derivedFrom(answers(before)).competency(A);
+    int missing = state.rightAnswersToMastery(Level.BASIC, Level.BASIC, NOW, 9).orElseThrow();
+
+    assertThat(masteredAfter(before + "|" + "r".repeat(missing - 1))).isFalse();
+    assertThat(masteredAfter(before + "|" + "r".repeat(missing))).isTrue();
+  }
+
+  private static boolean masteredAfter(String letters) {
+    return LearnerState.derivedFrom(answers(letters)).competency(A).mastered(Level.BASIC, NOW);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.koers.adaptive.learnerstate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -73,8 +74,7 @@ public final class Signals {
     count++;
     return new Basis(
         UUID.nameUUIDFromBytes(
-            (attempt + " " + count + competencies + from)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            (attempt + " " + count + competencies + from).getBytes(StandardCharsets.UTF_8)),
         from.plusSeconds(60L * count),
         Duration.between(START, from).toMinutes() + count,
         competencies,
