@@ -3,6 +3,7 @@ package org.koers.packager.intake;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 /**
  * The extra fields of an entry: ZIP64 sizes resolved, the others kept as bytes.
@@ -42,6 +43,15 @@ record ExtraFields(long size, long packed, long offset, byte[] others) {
   }
 
   static byte[] withoutZip64(byte[] extra) {
+    return without(extra, Set.of(ZIP64));
+  }
+
+  /** Without the fields in which Unix, Info-ZIP and NTFS keep exact times. */
+  static byte[] withoutTimes(byte[] extra) {
+    return without(extra, Set.of(0x5455, 0x5855, 0x7855, 0x000a));
+  }
+
+  private static byte[] without(byte[] extra, Set<Integer> ids) {
     ByteBuffer fields = ByteBuffer.wrap(extra).order(ByteOrder.LITTLE_ENDIAN);
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     while (fields.remaining() >= 4) {
@@ -49,7 +59,7 @@ record ExtraFields(long size, long packed, long offset, byte[] others) {
       int id = ZipDirectory.u16(fields);
       int length = Math.min(ZipDirectory.u16(fields), fields.remaining());
       fields.position(fields.position() + length);
-      if (id != ZIP64) {
+      if (!ids.contains(id)) {
         kept.write(extra, start, fields.position() - start);
       }
     }

@@ -1,5 +1,6 @@
 package org.koers.packager.intake;
 
+import java.util.Locale;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
 
@@ -35,27 +36,27 @@ public record IntakeLimits(
       new IntakeLimits(4096 * MIB, 20_000, 2048 * MIB, 8192 * MIB, 200, 1_000, 16 * MIB, 100);
 
   void packageSize(long bytes, String place) {
-    check(bytes, packageBytes, "max-package-bytes", place, "The file has %,d bytes");
+    check(bytes, packageBytes, "max-package-bytes", place, "The file has", "bytes");
   }
 
   void entryCount(long count, String place) {
-    check(count, entries, "max-entries", place, "It has %,d entries");
+    check(count, entries, "max-entries", place, "It has", "entries");
   }
 
   void entrySize(long bytes, String place) {
-    check(bytes, entryBytes, "max-entry-bytes", place, "It unpacks to %,d bytes");
+    check(bytes, entryBytes, "max-entry-bytes", place, "It unpacks to", "bytes");
   }
 
   void totalSize(long bytes, String place) {
-    check(bytes, totalBytes, "max-total-bytes", place, "It unpacks to at least %,d bytes");
+    check(bytes, totalBytes, "max-total-bytes", place, "It unpacks to at least", "bytes");
   }
 
   void nameSize(int length, String place) {
-    check(length, nameLength, "max-name-length", place, "A name in it has %,d characters");
+    check(length, nameLength, "max-name-length", place, "A name in it has", "characters");
   }
 
   void xmlSize(long bytes, String place) {
-    check(bytes, xmlBytes, "max-xml-bytes", place, "It has %,d bytes");
+    check(bytes, xmlBytes, "max-xml-bytes", place, "It has", "bytes");
   }
 
   void expansion(long unpacked, long packed, String place) {
@@ -66,17 +67,32 @@ public record IntakeLimits(
           ratio,
           "max-ratio",
           place,
-          "It unpacks to %,d times its packed size, as zip bombs do");
+          "As zip bombs do, it unpacks to",
+          "times its packed size");
     }
   }
 
-  private static void check(long value, long cap, String option, String place, String what) {
+  private static void check(
+      long value, long cap, String option, String place, String what, String unit) {
     if (value > cap) {
       throw new PackageProblem(
           ProblemCode.LIMIT_EXCEEDED,
           place,
-          what.formatted(value) + "; the cap " + option + " is " + "%,d".formatted(cap) + ".",
+          what
+              + " "
+              + number(value)
+              + " "
+              + unit
+              + "; the cap "
+              + option
+              + " is "
+              + number(cap)
+              + ".",
           "If the package can be trusted, raise it with --" + option + ".");
     }
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 }

@@ -23,20 +23,32 @@ public final class PackageFiles {
   private final Path zip;
   private final String place;
   private final IntakeLimits limits;
+  private final byte[] comment;
   private final Map<String, ZipMember> members;
 
-  PackageFiles(Path zip, String place, IntakeLimits limits, List<ZipMember> all) {
+  PackageFiles(Path zip, String place, IntakeLimits limits, ZipDirectory.Contents contents) {
     this.zip = zip;
     this.place = place;
     this.limits = limits;
+    this.comment = contents.comment();
     Map<String, ZipMember> byName = new LinkedHashMap<>();
-    all.forEach(m -> byName.put(m.name(), m));
+    contents.members().forEach(m -> byName.put(m.name(), m));
     this.members = java.util.Collections.unmodifiableMap(byName);
   }
 
   /** The zip itself. */
   public Path zip() {
     return zip;
+  }
+
+  /** The limits that it was opened with. */
+  public IntakeLimits limits() {
+    return limits;
+  }
+
+  /** The comment of the zip, as bytes. */
+  public byte[] comment() {
+    return comment.clone();
   }
 
   /** The entries in the order of the zip, folders too. */

@@ -37,7 +37,7 @@ public final class PackageReader {
     try {
       refuseNoFile(zip, place);
       ZipDirectory.Contents contents = contents(zip, place, limits);
-      PackageFiles files = new PackageFiles(zip, place, limits, contents.members());
+      PackageFiles files = new PackageFiles(zip, place, limits, contents);
       verify(files);
       List<Finding> findings = new ArrayList<>(contents.findings());
       findings.addAll(OddEntries.findings(files, place));

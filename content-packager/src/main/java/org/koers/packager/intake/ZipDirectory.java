@@ -36,7 +36,8 @@ final class ZipDirectory {
   }
 
   /** What a zip holds, in the order of its directory. */
-  record Contents(List<ZipMember> members, List<Finding> findings) {}
+  @SuppressWarnings("ArrayRecordComponent") // copied to the output, never compared
+  record Contents(List<ZipMember> members, byte[] comment, List<Finding> findings) {}
 
   static Contents read(FileChannel channel, String place, IntakeLimits limits) throws IOException {
     return new ZipDirectory(channel, place, limits).read();
@@ -60,7 +61,7 @@ final class ZipDirectory {
     }
     limits.expansion(total, packed, place);
     refuseOverlaps(members, end.directoryAt());
-    return new Contents(List.copyOf(members), names.findings());
+    return new Contents(List.copyOf(members), end.comment(), names.findings());
   }
 
   private ZipMember member(ByteBuffer directory, ZipEnd end, EntryNames names) throws IOException {

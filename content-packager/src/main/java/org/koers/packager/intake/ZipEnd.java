@@ -11,7 +11,8 @@ import org.koers.packager.problem.ProblemCode;
  *
  * @param shift what to add to offsets, when other bytes stand before the zip
  */
-record ZipEnd(long entries, long directoryAt, long directorySize, long shift) {
+@SuppressWarnings("ArrayRecordComponent") // copied to the output, never compared
+record ZipEnd(long entries, long directoryAt, long directorySize, long shift, byte[] comment) {
 
   private static final int END = 0x06054b50;
   private static final int END64 = 0x06064b50;
@@ -37,6 +38,8 @@ record ZipEnd(long entries, long directoryAt, long directorySize, long shift) {
 
   private static ZipEnd at(FileChannel channel, String place, long at, ByteBuffer end)
       throws IOException {
+    byte[] comment = new byte[Short.toUnsignedInt(end.getShort(20))];
+    end.get(LENGTH, comment);
     int disk = Short.toUnsignedInt(end.getShort(4));
     long entries = Short.toUnsignedInt(end.getShort(10));
     long size = Integer.toUnsignedLong(end.getInt(12));
@@ -67,7 +70,7 @@ record ZipEnd(long entries, long directoryAt, long directorySize, long shift) {
     if (size < 0 || entries < 0 || directoryAt < 0 || offset > directoryAt || entries > size / 46) {
       throw ZipDirectory.damaged(place, "its table of contents lies outside the file");
     }
-    return new ZipEnd(entries, directoryAt, size, directoryAt - offset);
+    return new ZipEnd(entries, directoryAt, size, directoryAt - offset, comment);
   }
 
   private static PackageProblem notAZip(FileChannel channel, String place) throws IOException {

@@ -1,6 +1,7 @@
 package org.koers.packager.intake;
 
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 /**
  * One entry of a zip as its directory describes it, checked against its own header.
@@ -44,6 +45,32 @@ public record ZipMember(
   /** Date and time as one number that sorts by time. */
   public int stamp() {
     return dosDate << 16 | dosTime;
+  }
+
+  /** The same entry with other content, stored as it is, written at another time. */
+  public ZipMember stored(byte[] content, int date, int time) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    byte[] local = ExtraFields.withoutTimes(localExtra);
+    byte[] central = ExtraFields.withoutTimes(centralExtra);
+    return new ZipMember(
+        name,
+        rawName,
+        flags,
+        0,
+        time,
+        date,
+        sum.getValue(),
+        content.length,
+        content.length,
+        -1,
+        -1,
+        madeBy,
+        internalAttributes,
+        externalAttributes,
+        local,
+        central,
+        comment);
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class LomTags {
     return file(scorm).lom().map(LomTags::read).orElse(List.of());
   }
 
-  static LomFile file(Scorm12 scorm) {
+  /** The file in which the package keeps its record, or is to keep it. */
+  public static LomFile file(Scorm12 scorm) {
     PackageFiles files = scorm.files();
     return LomFinder.find(
         scorm.manifest(), n -> files.contains(n) ? Optional.of(files.xml(n)) : Optional.empty());
@@ -73,5 +74,13 @@ public final class LomTags {
     if (!known) {
       tags.add(tag);
     }
+  }
+
+  /**
+   * The file with a record that says exactly these tags; what others wrote stays, and where nothing
+   * has to change, nothing does.
+   */
+  public static LomFile write(LomFile file, List<Tag> tags, TaggedBy by) {
+    return LomTagWriter.write(file, tags, by);
   }
 }

@@ -1,5 +1,7 @@
 package org.koers.packager.tag;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a package is good for, in one respect.
  *
@@ -17,6 +19,11 @@ public record Tag(
     String method,
     String passage) {
 
+  static final String RULE = "rule:";
+  static final String PERSON = "person:";
+  static final String GIVEN = "given";
+  static final String METADATA = "metadata";
+
   /** Refuses a value that its dimension does not have. */
   public Tag {
     value = dimension.checked(value);
@@ -25,15 +32,21 @@ public record Tag(
     }
   }
 
+  /**
+   * A tag that a person says.
+   *
+   * @param confirmedBy who confirms it; null leaves it proposed
+   */
+  public static Tag given(Dimension dimension, String value, @Nullable String confirmedBy) {
+    return confirmedBy == null
+        ? new Tag(dimension, value, Status.PROPOSED, 0.9, GIVEN, "")
+        : new Tag(dimension, value, Status.CONFIRMED, 1, PERSON + confirmedBy, "");
+  }
+
   /** Whether a person, and not a rule, is where it comes from. */
   boolean human() {
     return status == Status.CONFIRMED || !method.startsWith(RULE);
   }
-
-  static final String RULE = "rule:";
-  static final String PERSON = "person:";
-  static final String GIVEN = "given";
-  static final String METADATA = "metadata";
 
   boolean sameAs(Tag other) {
     return dimension == other.dimension && value.equals(other.value);

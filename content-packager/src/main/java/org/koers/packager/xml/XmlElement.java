@@ -135,7 +135,7 @@ public final class XmlElement {
 
   /** The element's own character data without blanks around it. */
   public String text() {
-    return text.toString().strip();
+    return text.toString().replace("\r\n", "\n").strip();
   }
 
   /** Where the opening tag begins in the text. */

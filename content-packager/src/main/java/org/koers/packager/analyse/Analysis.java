@@ -1,0 +1,30 @@
+package org.koers.packager.analyse;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found in a package.
+ *
+ * @param about title, subtitle and description: what the course says about itself
+ * @param passages what the learner reads, in one language
+ * @param questions what the learner is asked
+ * @param videos names of video files
+ * @param sounds names of sound files
+ * @param declaredLanguage what the content itself says it is in, such as an HTML lang attribute
+ * @param complete false if limits cut the reading short
+ */
+public record Analysis(
+    List<Passage> about,
+    List<Passage> passages,
+    List<Question> questions,
+    List<String> videos,
+    List<String> sounds,
+    Optional<Passage> declaredLanguage,
+    boolean complete) {
+
+  /** How many words the learner reads. */
+  public int words() {
+    return passages.stream().mapToInt(Passage::words).sum();
+  }
+}

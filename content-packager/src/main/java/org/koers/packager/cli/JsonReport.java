@@ -1,0 +1,69 @@
+package org.koers.packager.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.koers.packager.problem.Finding;
+import org.koers.packager.scorm.manifest.Sco;
+import org.koers.packager.tag.Tag;
+
+/** A report for programs. */
+final class JsonReport {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonReport() {}
+
+  static String of(Report report) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("file", report.file()).put("title", report.title()).put("format", report.format());
+    root.put("files", report.files()).put("bytes", report.bytes());
+    scos(root.putArray("scos"), report.scos());
+    findings(root.putArray("findings"), report.findings());
+    ArrayNode tags = root.putArray("tags");
+    report.tags().forEach(t -> tag(tags.addObject(), t, report.inPackage().contains(t)));
+    ArrayNode silent = root.putArray("unknown");
+    report.silent().forEach(d -> silent.add(d.label()));
+    return written(root);
+  }
+
+  private static void scos(ArrayNode to, List<Sco> scos) {
+    for (Sco sco : scos) {
+      ObjectNode node =
+          to.addObject().put("identifier", sco.identifier()).put("title", sco.title());
+      node.put("href", sco.href()).put("entry", sco.entry());
+      node.put("scormType", sco.scormType().name().toLowerCase(Locale.ROOT));
+      node.put("masteryScore", sco.masteryScore()).put("dataFromLms", sco.dataFromLms());
+    }
+  }
+
+  private static void findings(ArrayNode to, List<Finding> findings) {
+    for (Finding finding : findings) {
+      ObjectNode node = to.addObject().put("code", finding.code().name());
+      node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+          .put("place", finding.place());
+      node.put("message", finding.message()).put("cure", finding.cure());
+    }
+  }
+
+  private static void tag(ObjectNode node, Tag tag, boolean inPackage) {
+    node.put("dimension", tag.dimension().label())
+        .put("iri", tag.dimension().iri())
+        .put("value", tag.value());
+    node.put("status", tag.status().name().toLowerCase(Locale.ROOT))
+        .put("confidence", tag.confidence());
+    node.put("method", tag.method()).put("passage", tag.passage()).put("inPackage", inPackage);
+  }
+
+  private static String written(ObjectNode root) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root)
+          + System.lineSeparator();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.koers.packager.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.koers.packager.problem.PackageProblem;
+import org.koers.packager.problem.ProblemCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the package or a file stops it, 2 the command is wrong.
+ */
+@Command(
+    name = "koers-packager",
+    description = "Inspects and retags e-learning packages (SCORM 1.2).",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {InspectCommand.class, RetagCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 something about the package or a file stops it; 2 the command is wrong.",
+      "Values are ISO codes and identifiers; what a rule proposes stays proposed until a person confirms it."
+    })
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs a command and exits.
+   *
+   * @param args a subcommand and its options
+   */
+  public static void main(String[] args) {
+    System.exit(run(args, writer(FileDescriptor.out), writer(FileDescriptor.err)));
+  }
+
+  /** Runs a command; returns the exit code. */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, parsed) -> told(e, err));
+    if (args.length == 0) {
+      line.usage(err);
+      return 2;
+    }
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int told(Exception e, PrintWriter err) {
+    if (e instanceof PackageProblem problem) {
+      err.println(problem.place() + ": " + problem.message());
+      err.println("Cure: " + problem.cure());
+      return problem.code() == ProblemCode.TAG_INVALID ? 2 : 1;
+    }
+    String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    err.println("Something unexpected happened; nothing was written: " + what);
+    err.println("Cure: please report it with the package, if you may share it.");
+    return 1;
+  }
+
+  /** UTF-8 into files and pipes, the terminal's own encoding on a terminal. */
+  private static PrintWriter writer(FileDescriptor to) {
+    Console console = System.console();
+    Charset charset = console.isTerminal() ? console.charset() : StandardCharsets.UTF_8;
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), charset), true);
+  }
+}

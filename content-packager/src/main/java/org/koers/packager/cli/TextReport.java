@@ -1,0 +1,132 @@
+package org.koers.packager.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.koers.packager.problem.Finding;
+import org.koers.packager.scorm.manifest.Sco;
+import org.koers.packager.scorm.manifest.ScormType;
+import org.koers.packager.tag.Dimension;
+import org.koers.packager.tag.Status;
+import org.koers.packager.tag.Tag;
+
+/** A report for people. */
+final class TextReport {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private TextReport() {}
+
+  static String of(Report report) {
+    TextReport to = new TextReport();
+    to.line(report.file());
+    to.line("  title    " + report.title());
+    to.line("  format   " + report.format());
+    to.line(
+        "  files    "
+            + count(report.files())
+            + ", together "
+            + count(report.bytes())
+            + " bytes unpacked");
+    to.scos(report.scos());
+    to.findings(report.findings());
+    to.tags(report);
+    return to.text.toString();
+  }
+
+  static String findings(String heading, List<Finding> findings) {
+    TextReport to = new TextReport();
+    if (!findings.isEmpty()) {
+      to.line(heading);
+      findings.forEach(to::finding);
+    }
+    return to.text.toString();
+  }
+
+  static String tags(String heading, List<Tag> tags) {
+    TextReport to = new TextReport();
+    to.line(heading);
+    tags.forEach(t -> to.tag(t, ""));
+    return to.text.toString();
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void scos(List<Sco> scos) {
+    line(
+        "What can be launched: "
+            + (scos.isEmpty() ? "nothing that this release knows of" : count(scos.size())));
+    int number = 1;
+    for (Sco sco : scos) {
+      String kind =
+          sco.scormType() == ScormType.UNSAID
+              ? "not said whether SCO or asset"
+              : sco.scormType().name();
+      String score =
+          sco.masteryScore() == null ? "" : ", passed from " + sco.masteryScore().toPlainString();
+      line("  " + number++ + ". " + sco.title() + "  (" + kind + score + ")  " + sco.href());
+    }
+  }
+
+  private void findings(List<Finding> findings) {
+    line("Findings: " + (findings.isEmpty() ? "none" : count(findings.size())));
+    findings.forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    line(
+        "  "
+            + finding.severity().name().toLowerCase(Locale.ROOT)
+            + "  "
+            + finding.place()
+            + ": "
+            + finding.message());
+    line("      Cure: " + finding.cure() + "  [" + finding.code() + "]");
+  }
+
+  private void tags(Report report) {
+    line("Tags: " + (report.tags().isEmpty() ? "none" : count(report.tags().size())));
+    report
+        .tags()
+        .forEach(
+            t ->
+                tag(
+                    t,
+                    report.inPackage().contains(t)
+                        ? ", in the package"
+                        : ", not in the package yet"));
+    if (!report.silent().isEmpty()) {
+      line(
+          "  Nothing is known about: "
+              + String.join(", ", report.silent().stream().map(Dimension::label).toList())
+              + ".");
+    }
+  }
+
+  private void tag(Tag tag, String where) {
+    boolean confirmed = tag.status() == Status.CONFIRMED;
+    String status =
+        confirmed
+            ? "confirmed"
+            : String.format(Locale.ROOT, "proposed, confidence %.2f", tag.confidence());
+    line(
+        "  "
+            + tag.dimension().label()
+            + " = "
+            + tag.value()
+            + "  ("
+            + status
+            + ", by "
+            + tag.method()
+            + where
+            + ")");
+    if (!tag.passage().isEmpty()) {
+      line("      rests on " + tag.passage());
+    }
+  }
+
+  private void line(String line) {
+    text.append(line).append(System.lineSeparator());
+  }
+}

@@ -1,0 +1,158 @@
+package org.koers.packager.scorm.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.koers.packager.xml.XmlDocument;
+import org.koers.packager.xml.XmlElement;
+import org.koers.packager.xml.XmlText;
+
+/**
+ * Changes a LOM record in its document, one element at a time; everything else keeps its text. New
+ * elements go where the schema wants them and are indented like their neighbours.
+ */
+public final class LomEditor {
+
+  private LomFile file;
+  private final Layout layout;
+
+  /** Starts from a file as found; a record is made in it if it has none. */
+  public LomEditor(LomFile found) {
+    this.layout = Layout.of(found.document().text(), found.document().root());
+    this.file = found.path() == null ? withRecord(found) : found;
+  }
+
+  private LomFile withRecord(LomFile found) {
+    XmlElement root = found.document().root();
+    Node lom = new Node("lom", " xmlns=\"" + LomFinder.NAMESPACE + "\"", "", List.of());
+    XmlDocument changed =
+        root.child("metadata")
+            .map(m -> inserted(found.document(), m, lom, ""))
+            .orElseGet(() -> inserted(found.document(), root, metadata(root.prefix()), ""));
+    XmlElement metadata = changed.root().child("metadata").orElseThrow();
+    if (metadata.children("lom").findAny().isEmpty()) {
+      changed = inserted(changed, metadata, lom, "");
+      metadata = changed.root().child("metadata").orElseThrow();
+    }
+    XmlElement record =
+        metadata
+            .children("lom")
+            .filter(l -> l.namespace().equals(LomFinder.NAMESPACE))
+            .reduce((a, b) -> b)
+            .orElseThrow();
+    return found.with(changed, LomFile.pathOf(record));
+  }
+
+  private static Node metadata(String prefix) {
+    String colon = prefix.isEmpty() ? "" : prefix + ":";
+    return Node.of(
+        colon + "metadata",
+        Node.text(colon + "schema", "ADL SCORM"),
+        Node.text(colon + "schemaversion", "1.2"));
+  }
+
+  /** The file as changed so far. */
+  public LomFile file() {
+    return file;
+  }
+
+  /** The record as changed so far. */
+  public Lom lom() {
+    return file.lom().orElseThrow();
+  }
+
+  /**
+   * Adds a child to the element at this path below the record, making what is missing on the way.
+   */
+  public void add(Node child, String... path) {
+    XmlElement parent = ensured(List.of(path));
+    change(inserted(file.document(), parent, child, prefix()));
+  }
+
+  /** Puts an element in the place of another one. */
+  public void replace(XmlElement old, Node element) {
+    String text = file.document().text();
+    String indent = Layout.indent(text, old);
+    String rendered = element.render(prefix(), layout, indent);
+    if (!text.substring(old.start(), old.end()).equals(rendered)) {
+      change(file.document().replaced(old.start(), old.end(), rendered));
+    }
+  }
+
+  /** Takes an element out, with the blanks before it. */
+  public void remove(XmlElement old) {
+    String text = file.document().text();
+    change(file.document().replaced(Layout.blanksBefore(text, old.start()), old.end(), ""));
+  }
+
+  /** Removes every element that passes, looking again after each removal. */
+  public void removeAll(Function<Lom, List<XmlElement>> which) {
+    for (List<XmlElement> left = which.apply(lom()); !left.isEmpty(); left = which.apply(lom())) {
+      remove(left.getLast());
+    }
+  }
+
+  /** Gives an element that holds only text another text. */
+  public void text(XmlElement element, String text) {
+    if (!element.text().equals(text)) {
+      change(
+          file.document()
+              .replaced(element.contentStart(), element.contentEnd(), XmlText.escape(text)));
+    }
+  }
+
+  private XmlElement ensured(List<String> path) {
+    List<String> done = new ArrayList<>();
+    for (String step : path) {
+      XmlElement at = at(done);
+      if (at.child(step).isEmpty()) {
+        change(inserted(file.document(), at, Node.of(step), prefix()));
+      }
+      done.add(step);
+    }
+    return at(done);
+  }
+
+  private XmlElement at(List<String> path) {
+    return lom().element().at(path.toArray(String[]::new)).orElseThrow();
+  }
+
+  private String prefix() {
+    String prefix = lom().element().prefix();
+    return prefix.isEmpty() ? "" : prefix + ":";
+  }
+
+  private void change(XmlDocument changed) {
+    file = file.with(changed, file.path() == null ? List.of() : file.path());
+  }
+
+  private XmlDocument inserted(XmlDocument document, XmlElement parent, Node child, String prefix) {
+    String text = document.text();
+    XmlElement sibling =
+        LomOrder.before(parent, child.name().substring(child.name().indexOf(':') + 1));
+    String indent = childIndent(text, parent);
+    String rendered = layout.breakTo(indent) + child.render(prefix, layout, indent);
+    if (sibling != null) {
+      return document.replaced(sibling.end(), sibling.end(), rendered);
+    }
+    if (!parent.children().isEmpty()) {
+      return document.replaced(parent.contentStart(), parent.contentStart(), rendered);
+    }
+    String end = layout.breakTo(Layout.indent(text, parent));
+    if (parent.selfClosed()) {
+      int slash = text.lastIndexOf('/', parent.end());
+      String tag = text.substring(parent.start(), slash).stripTrailing() + ">";
+      String whole = tag + rendered + end + "</" + parent.name() + ">";
+      return document.replaced(parent.start(), parent.end(), whole);
+    }
+    int tail = Layout.blanksBefore(text, parent.contentEnd());
+    return document.replaced(
+        Math.max(tail, parent.contentStart()), parent.contentEnd(), rendered + end);
+  }
+
+  private String childIndent(String text, XmlElement parent) {
+    return parent.children().isEmpty()
+        ? Layout.indent(text, parent) + layout.unit()
+        : Layout.indent(text, parent.children().getFirst());
+  }
+}
