@@ -65,14 +65,14 @@ public final class PackageWriter {
       throw new PackageProblem(
           ProblemCode.OUTPUT_UNWRITABLE,
           target.toString(),
-          target + " is a folder.",
+          "It is a folder.",
           "Give the name of a new zip file.");
     }
     if (Files.exists(target) && !overwrite) {
       throw new PackageProblem(
           ProblemCode.OUTPUT_EXISTS,
           target.toString(),
-          target + " is already there; it was left as it is.",
+          "It is already there and was left as it is.",
           "Give another name, or --force to replace it.");
     }
   }
@@ -120,7 +120,7 @@ public final class PackageWriter {
     return new PackageProblem(
         ProblemCode.OUTPUT_UNWRITABLE,
         target.toString(),
-        target + " could not be written: " + why + ".",
+        "It could not be written: " + why + ".",
         "Choose a folder of yours with enough room; nothing was left behind.");
   }
 }

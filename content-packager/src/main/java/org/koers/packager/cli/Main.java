@@ -7,10 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The command line. Exit codes: 0 done, 1 the package or a file stops it, 2 the command is wrong.
@@ -45,6 +47,7 @@ public final class Main {
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> told(e, err));
+    line.setParameterExceptionHandler((e, given) -> wrong(e, err));
     if (args.length == 0) {
       line.usage(err);
       return 2;
@@ -53,6 +56,13 @@ public final class Main {
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static int wrong(ParameterException e, PrintWriter err) {
+    err.println(e.getMessage());
+    err.println(
+        "Cure: look at " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
+    return 2;
   }
 
   private static int told(Exception e, PrintWriter err) {
@@ -69,8 +79,11 @@ public final class Main {
 
   /** UTF-8 into files and pipes, the terminal's own encoding on a terminal. */
   private static PrintWriter writer(FileDescriptor to) {
-    Console console = System.console();
-    Charset charset = console.isTerminal() ? console.charset() : StandardCharsets.UTF_8;
+    Charset charset =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .map(Console::charset)
+            .orElse(StandardCharsets.UTF_8);
     return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), charset), true);
   }
 }

@@ -3,6 +3,7 @@ package org.koers.packager.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,10 @@ final class RetagCommand implements Callable<Integer> {
     List<Tag> proposed = noProposals ? List.of() : Proposals.of(Analyser.analyse(content));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
+    String told = outcome(plan);
     out.print(TextReport.findings("Findings about the metadata:", plan.findings()));
     out.print(TextReport.tags(plan.after().isEmpty() ? "Tags: none" : "Tags:", plan.after()));
-    if (dryRun) {
-      dry(plan, out);
-    } else {
-      write(plan, out);
-    }
+    out.print(told);
     out.flush();
     return 0;
   }
@@ -113,21 +111,20 @@ final class RetagCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static void dry(Retag plan, PrintWriter out) {
-    if (plan.changes()) {
-      out.print(UnifiedDiff.of(plan.entry(), plan.oldText(), plan.newText()));
-      out.println("Nothing was written (--dry-run).");
-    } else {
-      out.println("Nothing would change in the package.");
+  /** Writes, unless it is a dry run; returns what to say about it. */
+  private String outcome(Retag plan) {
+    String end = System.lineSeparator();
+    if (dryRun) {
+      return plan.changes()
+          ? UnifiedDiff.of(plan.entry(), plan.oldText(), plan.newText())
+              + "Nothing was written (--dry-run)."
+              + end
+          : "Nothing would change in the package." + end;
     }
-  }
-
-  private void write(Retag plan, PrintWriter out) {
-    Path target = java.util.Objects.requireNonNull(output);
+    Path target = Objects.requireNonNull(output);
     plan.write(target, force);
-    out.println(
-        plan.changes()
-            ? "Wrote " + target + "; only " + plan.entry() + " in it is new."
-            : "Wrote " + target + "; no file in it had to change.");
+    String what =
+        plan.changes() ? "only " + plan.entry() + " in it is new" : "no file in it had to change";
+    return "Wrote " + target + "; " + what + "." + end;
   }
 }

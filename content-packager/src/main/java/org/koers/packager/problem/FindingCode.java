@@ -69,6 +69,8 @@ public enum FindingCode {
   METADATA_LOCATION_MISSING(
       WARNING, "Add the file that adlcp:location names, or take the element out."),
   METADATA_UNREADABLE(WARNING, "Export the metadata again as LOM of SCORM 1.2 (imsmd_rootv1p2p1)."),
+  METADATA_OF_A_PART(
+      INFO, "If it describes the whole course, name it in the metadata of the manifest itself."),
   METADATA_KEPT(INFO, "To change it, give the value as an option together with --confirm."),
   METADATA_REPLACED(WARNING, "Nothing to do, if this is what you meant.");
 

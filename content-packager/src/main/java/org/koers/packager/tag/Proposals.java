@@ -83,10 +83,11 @@ public final class Proposals {
 
   private static String percent(LanguageGuess guess) {
     return String.format(
-        Locale.ROOT,
-        "%.0f%% of %d words are common in this language; ",
-        guess.share() * 100,
-        guess.words());
+        Locale.ROOT, "%.0f%% of its words are common in this language; ", guess.share() * 100);
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private String longest() {
@@ -133,18 +134,18 @@ public final class Proposals {
     Duration time = Duration.ofMinutes(Math.max(1, Math.round(minutes)));
     boolean media = !content.videos().isEmpty();
     String without =
-        media ? "; without " + content.videos().size() + " videos, whose length is unknown" : "";
+        media ? "; without " + count(content.videos().size(), "video") + " of unknown length" : "";
     propose(
         Dimension.TIME,
         time.toString(),
         media ? 0.3 : 0.6,
         "words-and-questions",
-        words
-            + " words at "
+        count(words, "word")
+            + " at "
             + WORDS_A_MINUTE
             + " a minute and "
-            + questions
-            + " questions at "
+            + count(questions, "question")
+            + " at "
             + SECONDS_A_QUESTION
             + " seconds"
             + without);
@@ -159,11 +160,15 @@ public final class Proposals {
           "quiz",
           0.9,
           "questions-present",
-          count + " questions, the first in " + first);
+          count(count, "question") + ", the first in " + first);
     }
     if (content.words() >= FEWEST_WORDS) {
       propose(
-          Dimension.FORMAT, "text", 0.8, "words-present", content.words() + " words; " + longest());
+          Dimension.FORMAT,
+          "text",
+          0.8,
+          "words-present",
+          count(content.words(), "word") + "; " + longest());
     }
     if (!content.videos().isEmpty()) {
       propose(
@@ -171,7 +176,7 @@ public final class Proposals {
           "video",
           0.8,
           "videos-present",
-          content.videos().size() + " videos, the first " + content.videos().getFirst());
+          count(content.videos().size(), "video") + ", the first " + content.videos().getFirst());
     }
   }
 

@@ -54,6 +54,8 @@ final class WellFormed extends DefaultHandler {
     factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     SAXParser parser = factory.newSAXParser();
     parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+    parser.setProperty(
+        "jdk.xml.maxElementDepth", "0"); // counted here, with a cap that can be raised
     return parser;
   }
 

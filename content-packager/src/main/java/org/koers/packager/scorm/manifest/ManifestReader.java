@@ -78,7 +78,7 @@ public final class ManifestReader {
     if (version.isEmpty()) {
       tell(
           FindingCode.SCHEMAVERSION_ABSENT,
-          "It does not say which SCORM it follows (no <schemaversion>).");
+          "It does not say which SCORM it follows (no <schemaversion> in its own metadata).");
       return looks2004 && !looks12 ? Edition.SCORM_2004 : Edition.SCORM_12;
     }
     String said = version.get().toLowerCase(Locale.ROOT);

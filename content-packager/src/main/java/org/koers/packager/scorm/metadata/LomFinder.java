@@ -41,6 +41,12 @@ public final class LomFinder {
   }
 
   private LomFile find() {
+    manifest
+        .document()
+        .root()
+        .children("organizations")
+        .flatMap(o -> o.children("organization"))
+        .forEach(this::part);
     XmlElement root = manifest.document().root();
     Optional<XmlElement> metadata = root.child("metadata");
     List<XmlElement> inline = metadata.stream().flatMap(m -> m.children("lom")).toList();
@@ -54,6 +60,19 @@ public final class LomFinder {
         .map(XmlElement::text)
         .flatMap(this::external)
         .orElseGet(() -> inManifest(null));
+  }
+
+  private void part(XmlElement organization) {
+    Optional<String> location = organization.at("metadata", "location").map(XmlElement::text);
+    location.ifPresent(
+        l ->
+            findings.add(
+                Finding.of(
+                    FindingCode.METADATA_OF_A_PART,
+                    manifest.path(),
+                    "The metadata in \""
+                        + l
+                        + "\" is of an organization only; it was left as it is.")));
   }
 
   private LomFile inManifest(@org.jspecify.annotations.Nullable List<Integer> path) {
