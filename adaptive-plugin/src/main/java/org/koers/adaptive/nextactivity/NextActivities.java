@@ -62,9 +62,10 @@ public class NextActivities {
                 clock.instant()));
   }
 
+  /** As {@code play} writes it: the base URL without a slash at its end. */
   private static Ifi.Account account(Learner learner) {
-    return new Ifi.Account(
-        new Iri(System.getProperty("koers.base-url", "http://localhost:8080")),
-        learner.pseudonym());
+    String base = System.getProperty("koers.base-url", "http://localhost:8080");
+    String homePage = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return new Ifi.Account(new Iri(homePage), learner.pseudonym());
   }
 }
