@@ -123,7 +123,8 @@ class LomValidityTest {
   @Test
   void theJudgeShouldSeeAWrongOrder() throws Exception {
     String wrong = OTHERS.replace("<rights/>", "").replace("<general>", "<rights/><general>");
-    assertThat(errors(ZipFixture.manifest("").replace("</metadata>", wrong + "</metadata>"))).isNotEmpty();
+    assertThat(errors(ZipFixture.manifest("").replace("</metadata>", wrong + "</metadata>")))
+        .isNotEmpty();
   }
 
   @Test
