@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import org.koers.lrs.authority.Authenticated;
 import org.koers.lrs.authority.Credential;
 import org.koers.lrs.authority.Scope;
 import org.koers.lrs.problem.LrsProblem;
@@ -29,6 +30,7 @@ import org.koers.packager.problem.PackageProblem;
 
 /** Packages of the credential's tenant: publish one, list them. */
 @Path("packages")
+@Authenticated
 @RequestScoped
 @NullUnmarked
 public class PackagesResource {

@@ -42,6 +42,11 @@ public record PlaySettings(URI baseUrl, String contentHost, Path contentFolder) 
     return baseUrl.getScheme() + "://" + baseUrl.getAuthority().toLowerCase(Locale.ROOT);
   }
 
+  /** Every origin that content can have, as a source in a content security policy. */
+  public String contentOrigins() {
+    return baseUrl.getScheme() + "://*." + contentHost;
+  }
+
   String contentOrigin(String label) {
     return baseUrl.getScheme() + "://" + label + "." + contentHost;
   }

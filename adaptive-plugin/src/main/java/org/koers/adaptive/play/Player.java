@@ -2,8 +2,10 @@ package org.koers.adaptive.play;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.LaunchableSco;
@@ -57,7 +59,18 @@ public final class Player {
     delivery.deliver(learner.tenantId(), learner.pseudonym());
   }
 
-  Optional<CatalogueEntry> entryOf(Attempt attempt) {
+  /** That attempt, if it is this learner's. */
+  public Optional<Attempt> attempt(Learner learner, UUID registration) {
+    return attempts.byRegistration(learner, registration);
+  }
+
+  /** All of this learner's attempts, newest first. */
+  public List<Attempt> attempts(Learner learner) {
+    return attempts.of(learner);
+  }
+
+  /** The edition that an attempt began with. */
+  public Optional<CatalogueEntry> entryOf(Attempt attempt) {
     return catalogue.edition(attempt.tenantId(), attempt.edition());
   }
 

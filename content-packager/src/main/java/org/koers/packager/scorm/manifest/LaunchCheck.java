@@ -2,8 +2,6 @@ package org.koers.packager.scorm.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 
@@ -11,12 +9,10 @@ import org.koers.packager.problem.FindingCode;
 final class LaunchCheck {
 
   private final Manifest manifest;
-  private final Map<String, Resource> byIdentifier;
   private final List<Finding> findings = new ArrayList<>();
 
   private LaunchCheck(Manifest manifest) {
     this.manifest = manifest;
-    this.byIdentifier = manifest.resourcesByIdentifier();
   }
 
   static List<Finding> findings(Manifest manifest) {
@@ -53,7 +49,8 @@ final class LaunchCheck {
       }
       return;
     }
-    Optional.ofNullable(byIdentifier.get(wanted))
+    manifest
+        .resource(wanted)
         .ifPresentOrElse(
             r -> resource(r, where),
             () ->

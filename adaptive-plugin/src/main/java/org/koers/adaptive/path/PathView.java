@@ -1,0 +1,56 @@
+package org.koers.adaptive.path;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on a learner's page.
+ *
+ * @param base path of the page, for its links
+ * @param next null where nothing is to be done
+ * @param why reasons of the choice, or why there is none
+ * @param resumes true if the next activity was begun before
+ */
+public record PathView(
+    Words words,
+    String base,
+    String name,
+    int minutes,
+    List<Integer> choices,
+    @Nullable ActivityView next,
+    boolean resumes,
+    List<ReasonView> why,
+    List<AlternativeView> alternatives,
+    List<ProgressView> progress,
+    List<FinishedView> finished) {
+
+  /** The query that keeps what the learner asked for. */
+  public String query() {
+    return "?minutes=" + minutes + "&lang=" + words.language();
+  }
+
+  /**
+   * A reason in words.
+   *
+   * @param statements what it rests on, each in a line
+   */
+  public record ReasonView(String sentence, List<StatementLine> statements) {}
+
+  /** What was not chosen. */
+  public record AlternativeView(ActivityView activity, List<String> whyNot) {}
+
+  /**
+   * A competency that the role requires.
+   *
+   * @param steps from 0 to {@link #STEPS}
+   * @param done shown, now or a while ago
+   */
+  public record ProgressView(
+      String label, String level, String standing, String soFar, int steps, boolean done) {
+
+    public static final int STEPS = 3;
+  }
+
+  /** An attempt that is over. */
+  public record FinishedView(ActivityView activity, String day) {}
+}

@@ -1,0 +1,184 @@
+package org.koers.adaptive.play.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koers.adaptive.AdaptiveDatabase;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Editions;
+import org.koers.adaptive.catalogue.EvidenceQuality;
+import org.koers.adaptive.catalogue.Fingerprint;
+import org.koers.adaptive.catalogue.LaunchableSco;
+import org.koers.adaptive.catalogue.store.CatalogueStores;
+import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.play.Attempt;
+import org.koers.adaptive.play.Attempts;
+import org.koers.adaptive.play.Cmi;
+import org.koers.adaptive.play.CommitRules;
+import org.koers.adaptive.play.PlayStatement;
+import org.koers.adaptive.play.ScoState;
+import org.koers.adaptive.play.Waiting;
+
+class JpaAttemptsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private static AdaptiveDatabase database;
+  private static Attempts attempts;
+  private static Waiting waiting;
+  private static CatalogueEntry entry;
+
+  private Learner learner;
+  private Attempt attempt;
+
+  @BeforeAll
+  static void start() {
+    database = new AdaptiveDatabase();
+    attempts = PlayStores.attempts(database);
+    waiting = PlayStores.waiting(database);
+    entry = entry();
+    CatalogueStores.editions(database)
+        .add(
+            AdaptiveDatabase.TENANT,
+            entry,
+            new Editions.Origin("course", new Fingerprint("ab".repeat(32))));
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    learner = database.learner(UUID.randomUUID().toString());
+    attempt = attempts.begin(learner, entry, NOW);
+  }
+
+  @Test
+  void anAttemptShouldBeFoundByItsLearnerOnly() throws SQLException {
+    Learner other = database.learner(UUID.randomUUID().toString());
+    assertThat(attempts.byRegistration(learner, attempt.registration())).contains(attempt);
+    assertThat(attempts.byRegistration(other, attempt.registration())).isEmpty();
+    assertThat(attempts.of(learner)).containsExactly(attempt);
+  }
+
+  @Test
+  void aCommitShouldKeepItsStateAndLetItsStatementsWait() {
+    UUID id = UUID.randomUUID();
+    commit("a", state("een", 1), List.of(new PlayStatement(id, "{\"n\":1}")));
+    assertThat(attempts.states(attempt)).isEqualTo(Map.of("a", state("een", 1)));
+    assertThat(waitingNow()).containsExactly(new PlayStatement(id, "{\"n\":1}"));
+    assertThat(waiting.senders())
+        .contains(new Waiting.Sender(learner.tenantId(), learner.pseudonym()));
+  }
+
+  @Test
+  void theFirstStatementOfAnIdShouldStay() {
+    UUID id = UUID.randomUUID();
+    commit("a", state("een", 1), List.of(new PlayStatement(id, "first")));
+    commit("a", state("twee", 1), List.of(new PlayStatement(id, "second")));
+    assertThat(waitingNow()).containsExactly(new PlayStatement(id, "first"));
+    waiting.delivered(learner.tenantId(), List.of(id));
+    commit("a", state("drie", 1), List.of(new PlayStatement(id, "third")));
+    assertThat(waitingNow()).isEmpty();
+  }
+
+  @Test
+  void aRefusedStatementShouldNotWaitAnyLonger() {
+    UUID id = UUID.randomUUID();
+    commit("a", state("een", 1), List.of(new PlayStatement(id, "{}")));
+    waiting.refused(learner.tenantId(), id, "not a statement");
+    assertThat(waitingNow()).isEmpty();
+  }
+
+  @Test
+  void aCommitThatFailsShouldLeaveNothing() {
+    assertThatThrownBy(
+            () ->
+                attempts.commit(
+                    attempt,
+                    "a",
+                    state -> {
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+    assertThat(attempts.states(attempt)).isEmpty();
+    assertThat(waitingNow()).isEmpty();
+  }
+
+  @Test
+  void commitsAtTheSameTimeShouldNotOverwriteEachOther() throws Exception {
+    Callable<Integer> count =
+        () -> {
+          attempts.commit(
+              attempt,
+              "a",
+              before -> new CommitRules.Outcome(state("n", before.session() + 1), List.of()));
+          return 1;
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> count).toList());
+    }
+    assertThat(attempts.states(attempt).get("a")).isEqualTo(state("n", 20));
+  }
+
+  @Test
+  void anAttemptShouldBeFinishedOnce() {
+    attempts.finish(attempt, NOW.plusSeconds(60));
+    attempts.finish(attempt, NOW.plusSeconds(120));
+    assertThat(attempts.of(learner).getFirst().finished()).isEqualTo(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void largeSuspendDataShouldBeKept() {
+    ScoState large = state("x".repeat(64_000), 1);
+    commit("a", large, List.of());
+    assertThat(attempts.states(attempt).get("a")).isEqualTo(large);
+  }
+
+  private void commit(String sco, ScoState state, List<PlayStatement> statements) {
+    attempts.commit(attempt, sco, before -> new CommitRules.Outcome(state, statements));
+  }
+
+  private List<PlayStatement> waitingNow() {
+    return waiting.of(learner.tenantId(), learner.pseudonym(), 10);
+  }
+
+  private static ScoState state(String suspendData, int session) {
+    return new ScoState(
+        new Cmi(Map.of("cmi.suspend_data", suspendData)), Cmi.EMPTY, session, false, false);
+  }
+
+  private static CatalogueEntry entry() {
+    return new CatalogueEntry(
+        UUID.randomUUID(),
+        "http://localhost:8080/activities/course",
+        "Cursus",
+        "nl",
+        null,
+        null,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        EvidenceQuality.UNKNOWN,
+        List.of(new LaunchableSco("a", "A", "a.html", true, null, "")),
+        true);
+  }
+}
