@@ -41,7 +41,7 @@ final class LomTagWriter {
   private void elements() {
     List<String> languages = values(Dimension.LANGUAGE).toList();
     if (!languages.isEmpty()) {
-      editor.removeAll(lom -> otherLanguages(lom, languages));
+      editor.remove(otherLanguages(editor.lom(), languages));
     }
     for (String language : languages) {
       if (normal(editor.lom().languages(), Dimension.LANGUAGE).noneMatch(language::equals)) {
@@ -86,7 +86,7 @@ final class LomTagWriter {
 
   private void classifications() {
     List<Tag> own = tags.stream().filter(t -> !t.method().equals(Tag.METADATA)).toList();
-    editor.removeAll(lom -> unwanted(lom, own));
+    editor.remove(unwanted(editor.lom(), own));
     for (Tag tag : own) {
       Node node = classification(tag);
       written(editor.lom(), tag)

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.koers.server.database.Database;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Home;
@@ -27,6 +26,11 @@ final class Foreground {
       description = "End when the process that started this one is gone.")
   private boolean exitWithParent;
 
+  /** What to do once the server answers. */
+  interface WhenReady {
+    void accept(Launcher launcher) throws InterruptedException;
+  }
+
   Settings settings() {
     return settings;
   }
@@ -41,7 +45,7 @@ final class Foreground {
     return Duration.between(begun, Instant.now()).toMillis() / 1000.0;
   }
 
-  int run(Consumer<Launcher> whenReady) throws InterruptedException {
+  int run(WhenReady whenReady) throws InterruptedException {
     return run(
         (launcher, database) -> FirstCredentials.ensure(database, launcher.data().secrets()),
         whenReady);
@@ -53,7 +57,7 @@ final class Foreground {
    * @param beforeServer what must stand in the database before the server reads it
    * @return 0 after a signal, 1 when the server ended by itself
    */
-  int run(BiConsumer<Launcher, Database> beforeServer, Consumer<Launcher> whenReady)
+  int run(BiConsumer<Launcher, Database> beforeServer, WhenReady whenReady)
       throws InterruptedException {
     Launcher launcher = Launcher.prepare(Home.find(), settings, this::say);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher), "koers-stop"));

@@ -1,6 +1,8 @@
 package org.koers.server.cli;
 
 import java.util.concurrent.Callable;
+import org.koers.adaptive.catalogue.PublishProblem;
+import org.koers.server.demo.HistoryProblem;
 import org.koers.server.settings.StartProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "A personal learning path inside the LMS you already have.",
     footer =
         "Settings such as koers.port are given as -Dkoers.port=9090 before the command, as KOERS_PORT, or in DATA/koers.properties.",
-    subcommands = {StartCommand.class})
+    subcommands = {StartCommand.class, DemoCommand.class, PublishCommand.class})
 public final class Koers implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -25,8 +27,10 @@ public final class Koers implements Callable<Integer> {
     CommandLine commandLine = new CommandLine(new Koers());
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof StartProblem problem) {
-            command.getErr().println(problem.getMessage());
+          if (failure instanceof StartProblem
+              || failure instanceof PublishProblem
+              || failure instanceof HistoryProblem) {
+            command.getErr().println(failure.getMessage());
             return 1;
           }
           throw failure;

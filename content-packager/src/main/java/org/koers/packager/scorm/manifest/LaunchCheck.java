@@ -2,6 +2,8 @@ package org.koers.packager.scorm.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 
@@ -9,10 +11,12 @@ import org.koers.packager.problem.FindingCode;
 final class LaunchCheck {
 
   private final Manifest manifest;
+  private final Map<String, Resource> byIdentifier;
   private final List<Finding> findings = new ArrayList<>();
 
   private LaunchCheck(Manifest manifest) {
     this.manifest = manifest;
+    this.byIdentifier = manifest.resourcesByIdentifier();
   }
 
   static List<Finding> findings(Manifest manifest) {
@@ -49,8 +53,7 @@ final class LaunchCheck {
       }
       return;
     }
-    manifest
-        .resource(wanted)
+    Optional.ofNullable(byIdentifier.get(wanted))
         .ifPresentOrElse(
             r -> resource(r, where),
             () ->

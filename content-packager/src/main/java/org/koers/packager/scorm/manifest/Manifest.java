@@ -1,7 +1,9 @@
 package org.koers.packager.scorm.manifest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.problem.Finding;
@@ -35,9 +37,11 @@ public record Manifest(
     return Titles.of(document.root(), organizations);
   }
 
-  /** The resource of this identifier. */
-  public Optional<Resource> resource(String identifierOf) {
-    return resources.stream().filter(r -> r.identifier().equals(identifierOf)).findFirst();
+  /** The resources by identifier, the first of each; asked once by those who look up many. */
+  public Map<String, Resource> resourcesByIdentifier() {
+    Map<String, Resource> byIdentifier = new HashMap<>();
+    resources.forEach(r -> byIdentifier.putIfAbsent(r.identifier(), r));
+    return byIdentifier;
   }
 
   /**
@@ -46,19 +50,20 @@ public record Manifest(
    */
   public List<Sco> scos() {
     List<Sco> launchable = new ArrayList<>();
+    Map<String, Resource> byIdentifier = resourcesByIdentifier();
     organizations.stream()
         .limit(1)
         .flatMap(Organization::allItems)
-        .forEach(i -> sco(i).ifPresent(launchable::add));
+        .forEach(i -> sco(i, byIdentifier).ifPresent(launchable::add));
     if (launchable.isEmpty()) {
       resources.forEach(r -> sco(r).ifPresent(launchable::add));
     }
     return List.copyOf(launchable);
   }
 
-  private Optional<Sco> sco(Item item) {
+  private static Optional<Sco> sco(Item item, Map<String, Resource> byIdentifier) {
     Resource resource =
-        Optional.ofNullable(item.identifierRef()).flatMap(this::resource).orElse(null);
+        item.identifierRef() == null ? null : byIdentifier.get(item.identifierRef());
     if (resource == null || resource.href() == null) {
       return Optional.empty();
     }

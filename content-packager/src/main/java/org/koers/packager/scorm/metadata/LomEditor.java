@@ -1,11 +1,10 @@
 package org.koers.packager.scorm.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.koers.packager.xml.XmlDocument;
 import org.koers.packager.xml.XmlElement;
-import org.koers.packager.xml.XmlText;
 
 /**
  * Changes a LOM record in its document, one element at a time; everything else keeps its text. New
@@ -79,26 +78,21 @@ public final class LomEditor {
     }
   }
 
-  /** Takes an element out, with the blanks before it. */
-  public void remove(XmlElement old) {
+  /** Takes elements out, with the blanks before each; none of them lies in another. */
+  public void remove(List<XmlElement> elements) {
+    if (elements.isEmpty()) {
+      return;
+    }
     String text = file.document().text();
-    change(file.document().replaced(Layout.blanksBefore(text, old.start()), old.end(), ""));
-  }
-
-  /** Removes every element that passes, looking again after each removal. */
-  public void removeAll(Function<Lom, List<XmlElement>> which) {
-    for (List<XmlElement> left = which.apply(lom()); !left.isEmpty(); left = which.apply(lom())) {
-      remove(left.getLast());
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    for (XmlElement element :
+        elements.stream().sorted(Comparator.comparingInt(XmlElement::start)).toList()) {
+      kept.append(text, from, Math.max(from, Layout.blanksBefore(text, element.start())));
+      from = element.end();
     }
-  }
-
-  /** Gives an element that holds only text another text. */
-  public void text(XmlElement element, String text) {
-    if (!element.text().equals(text)) {
-      change(
-          file.document()
-              .replaced(element.contentStart(), element.contentEnd(), XmlText.escape(text)));
-    }
+    kept.append(text, from, text.length());
+    change(file.document().replaced(0, text.length(), kept.toString()));
   }
 
   private XmlElement ensured(List<String> path) {

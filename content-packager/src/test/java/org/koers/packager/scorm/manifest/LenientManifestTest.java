@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.koers.packager.ZipFixture;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
@@ -209,5 +210,27 @@ class LenientManifestTest {
     String deep = "<manifest>" + "<item>".repeat(10_000) + "</item>".repeat(10_000) + "</manifest>";
     assertThat(catchThrowableOfType(PackageProblem.class, () -> read(deep)).code())
         .isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  @Timeout(60)
+  void aHundredThousandItemsShouldBeReadInSeconds() {
+    StringBuilder items = new StringBuilder();
+    StringBuilder resources = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      items
+          .append("<item identifier=\"i")
+          .append(i)
+          .append("\" identifierref=\"r")
+          .append(i)
+          .append("\"/>");
+      resources.append("<resource identifier=\"r").append(i).append("\" href=\"index.html\"/>");
+    }
+    Manifest manifest =
+        read(
+            WHOLE
+                .replace("</item>", "</item>" + items)
+                .replace("<resources>", "<resources>" + resources));
+    assertThat(manifest.scos()).hasSize(100_001);
   }
 }

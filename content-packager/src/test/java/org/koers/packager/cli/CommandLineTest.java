@@ -1,0 +1,140 @@
+package org.koers.packager.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.koers.packager.Corpus;
+import org.koers.packager.ZipFixture;
+
+class CommandLineTest {
+
+  @TempDir Path folder;
+
+  private record Answer(int code, String out, String err) {}
+
+  private static Answer run(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+    int code = Main.run(words, new PrintWriter(out), new PrintWriter(err));
+    assertThat(out + "" + err).doesNotContain("Exception", "\tat ");
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  private Path out() {
+    return folder.resolve("out.zip");
+  }
+
+  @Test
+  void inspectShouldSayWhatIsThere() {
+    Answer answer = run("inspect", ZipFixture.scorm().in(folder));
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out())
+        .contains(
+            "Privacy for sales", "SCORM 1.2", "1. Part one  (SCO)  index.html", "Findings: none");
+  }
+
+  @Test
+  void inspectShouldSpeakJson() throws IOException {
+    Answer answer = run("inspect", "--json", Corpus.path("corpus/packages/ai-gebruiken-nl.zip"));
+    JsonNode json = new ObjectMapper().readTree(answer.out());
+    assertThat(json.path("title").asText()).isEqualTo("AI leren gebruiken");
+    assertThat(json.path("scos").get(0).path("entry").asText()).isEqualTo("index_lms.html");
+    assertThat(json.path("tags").get(0).path("value").asText()).isEqualTo("nl");
+    assertThat(json.path("tags").get(0).path("passage").asText()).contains("course/nl/course.json");
+  }
+
+  @Test
+  void aDryRunShouldShowTheDifferenceAndWriteNothing() {
+    Answer answer =
+        run("retag", ZipFixture.scorm().in(folder), "--dry-run", "-o", out(), "--level", "basic");
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out())
+        .contains("+++ imsmanifest.xml", "<id>basic</id>", "Nothing was written");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void confirmedTagsShouldComeFromOptionsAndAFile() throws IOException {
+    Path tags =
+        Files.writeString(
+            folder.resolve("tags.json"),
+            "{\"level\": \"basic\", \"role\": [\"sales\", \"support\"]}");
+    Answer answer =
+        run(
+            "retag",
+            ZipFixture.scorm().in(folder),
+            "-o",
+            out(),
+            "--tags",
+            tags,
+            "--country",
+            "nl",
+            "--confirm",
+            "Anna");
+    assertThat(answer.code()).isZero();
+    assertThat(run("inspect", out()).out())
+        .contains(
+            "level = basic  (confirmed, by person:Anna, in the package)",
+            "role = sales",
+            "role = support",
+            "country = NL");
+    assertThat(
+            run(
+                    "retag",
+                    out(),
+                    "-o",
+                    folder.resolve("again.zip"),
+                    "--tags",
+                    tags,
+                    "--country",
+                    "nl",
+                    "--confirm",
+                    "Anna")
+                .out())
+        .contains("no file in it had to change");
+    assertThat(folder.resolve("again.zip")).hasSameBinaryContentAs(out());
+  }
+
+  @Test
+  void whatStopsShouldExitWithOneAndACure() {
+    Path zip = ZipFixture.scorm().in(folder);
+    assertThat(run("inspect", folder.resolve("none.zip")).code()).isEqualTo(1);
+    assertThat(run("retag", zip, "-o", zip).err()).contains("already there", "--force");
+    Path slip =
+        ZipFixture.write(folder.resolve("slip.zip"), ZipFixture.scorm().with("../x", "x").bytes());
+    assertThat(run("inspect", slip).err()).contains("leads out of the package", "Cure: ");
+    Answer later = run("retag", Corpus.path("corpus/packages/golf-metadata-2004.zip"), "-o", out());
+    assertThat(later.code()).isEqualTo(1);
+    assertThat(later.err()).contains("SCORM 2004");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aWrongCommandShouldExitWithTwo() throws IOException {
+    Path zip = ZipFixture.scorm().in(folder);
+    assertThat(run().code()).isEqualTo(2);
+    assertThat(run("frobnicate").code()).isEqualTo(2);
+    assertThat(run("retag", zip).err()).contains("--output OUT");
+    assertThat(run("retag", zip, "-o", out(), "--level", "hard"))
+        .extracting(Answer::code)
+        .isEqualTo(2);
+    assertThat(run("retag", zip, "-o", out(), "--confirm", "Anna").err())
+        .contains("at least one tag");
+    assertThat(run("retag", zip, "-o", out(), "--time", "PT5M", "--time", "PT6M").err())
+        .contains("one value for time");
+    Path broken = Files.writeString(folder.resolve("t.json"), "{\"level\": ");
+    assertThat(run("retag", zip, "-o", out(), "--tags", broken).err()).contains("It is no JSON");
+    Path unknown = Files.writeString(folder.resolve("u.json"), "{\"colour\": \"red\"}");
+    assertThat(run("retag", zip, "-o", out(), "--tags", unknown).code()).isEqualTo(2);
+    assertThat(out()).doesNotExist();
+  }
+}
