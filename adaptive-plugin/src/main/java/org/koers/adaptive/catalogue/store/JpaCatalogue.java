@@ -21,7 +21,8 @@ import org.koers.adaptive.catalogue.Fingerprint;
 @Transactional
 public class JpaCatalogue implements Catalogue, Editions {
 
-  private static final String OF_TENANT = "from CatalogueEntryRow where tenantId = :tenant and ";
+  private static final String OF_TENANT =
+      "select e from CatalogueEntryRow e where e.tenantId = :tenant and ";
 
   @PersistenceContext(unitName = "adaptive")
   private EntityManager entities;
@@ -36,7 +37,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public List<CatalogueEntry> published(long tenantId) {
-    return rows(tenantId, "current order by activityIri")
+    return rows(tenantId, "e.current = true order by e.activityIri")
         .getResultStream()
         .map(CatalogueEntryRow::entry)
         .toList();
@@ -44,7 +45,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public Optional<CatalogueEntry> byActivity(long tenantId, String activityIri) {
-    return rows(tenantId, "current and activityIri = :iri")
+    return rows(tenantId, "e.current = true and e.activityIri = :iri")
         .setParameter("iri", activityIri)
         .getResultStream()
         .map(CatalogueEntryRow::entry)
@@ -60,7 +61,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public Optional<CatalogueEntry> ofBytes(long tenantId, Fingerprint sha256) {
-    return rows(tenantId, "sha256 = :sha256")
+    return rows(tenantId, "e.sha256 = :sha256")
         .setParameter("sha256", sha256.bytes())
         .getResultStream()
         .map(CatalogueEntryRow::entry)
@@ -69,7 +70,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public Set<KnownActivity> ofManifest(long tenantId, String manifestIdentifier) {
-    return rows(tenantId, "current and manifestIdentifier = :identifier")
+    return rows(tenantId, "e.current = true and e.manifestIdentifier = :identifier")
         .setParameter("identifier", manifestIdentifier)
         .getResultStream()
         .map(row -> new KnownActivity(row.activityIri, row.title))
@@ -78,7 +79,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public boolean taken(long tenantId, String activityIri) {
-    return rows(tenantId, "activityIri = :iri")
+    return rows(tenantId, "e.activityIri = :iri")
         .setParameter("iri", activityIri)
         .getResultStream()
         .findAny()
@@ -105,7 +106,7 @@ public class JpaCatalogue implements Catalogue, Editions {
   }
 
   private void replace(long tenantId, String activityIri) {
-    rows(tenantId, "current and activityIri = :iri")
+    rows(tenantId, "e.current = true and e.activityIri = :iri")
         .setParameter("iri", activityIri)
         .getResultList()
         .forEach(row -> row.current = false);

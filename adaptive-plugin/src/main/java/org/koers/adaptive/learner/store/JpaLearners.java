@@ -29,7 +29,7 @@ public class JpaLearners implements Learners {
   @Override
   public Optional<Learner> byToken(String token) {
     return entities
-        .createQuery("from LearnerRow where tokenHash = :hash", LearnerRow.class)
+        .createQuery("select l from LearnerRow l where l.tokenHash = :hash", LearnerRow.class)
         .setParameter("hash", Secrets.hash(token))
         .getResultStream()
         .map(LearnerRow::learner)

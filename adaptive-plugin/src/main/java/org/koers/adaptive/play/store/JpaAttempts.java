@@ -55,8 +55,8 @@ public class JpaAttempts implements Attempts {
   public List<Attempt> of(Learner learner) {
     return entities
         .createQuery(
-            "from AttemptRow where tenantId = :tenant and pseudonym = :pseudonym"
-                + " order by begun desc, registration",
+            "select a from AttemptRow a where a.tenantId = :tenant and a.pseudonym = :pseudonym"
+                + " order by a.begun desc, a.registration",
             AttemptRow.class)
         .setParameter("tenant", learner.tenantId())
         .setParameter("pseudonym", learner.pseudonym())
@@ -77,8 +77,8 @@ public class JpaAttempts implements Attempts {
     Map<String, ScoState> states = new LinkedHashMap<>();
     entities
         .createQuery(
-            "from ScoStateRow where tenantId = :tenant and registration = :registration"
-                + " order by sco",
+            "select s from ScoStateRow s where s.tenantId = :tenant"
+                + " and s.registration = :registration order by s.sco",
             ScoStateRow.class)
         .setParameter("tenant", attempt.tenantId())
         .setParameter("registration", attempt.registration())
@@ -141,8 +141,8 @@ public class JpaAttempts implements Attempts {
         new HashSet<>(
             entities
                 .createQuery(
-                    "select statementId from WaitingStatementRow"
-                        + " where tenantId = :tenant and statementId in :ids",
+                    "select w.statementId from WaitingStatementRow w"
+                        + " where w.tenantId = :tenant and w.statementId in :ids",
                     UUID.class)
                 .setParameter("tenant", attempt.tenantId())
                 .setParameter("ids", statements.stream().map(PlayStatement::id).toList())

@@ -16,7 +16,7 @@ import org.koers.adaptive.play.Waiting;
 @Transactional
 public class JpaWaiting implements Waiting {
 
-  private static final String WAITING = " delivered is null and refused is null";
+  private static final String WAITING = " w.delivered is null and w.refused is null";
 
   @PersistenceContext(unitName = "adaptive")
   private EntityManager entities;
@@ -33,9 +33,10 @@ public class JpaWaiting implements Waiting {
   public List<PlayStatement> of(long tenantId, String pseudonym, int limit) {
     return entities
         .createQuery(
-            "from WaitingStatementRow where tenantId = :tenant and pseudonym = :pseudonym and"
+            "select w from WaitingStatementRow w where w.tenantId = :tenant"
+                + " and w.pseudonym = :pseudonym and"
                 + WAITING
-                + " order by position",
+                + " order by w.position",
             WaitingStatementRow.class)
         .setParameter("tenant", tenantId)
         .setParameter("pseudonym", pseudonym)
@@ -49,7 +50,7 @@ public class JpaWaiting implements Waiting {
   public List<Sender> senders() {
     return entities
         .createQuery(
-            "select distinct tenantId, pseudonym from WaitingStatementRow where" + WAITING,
+            "select distinct w.tenantId, w.pseudonym from WaitingStatementRow w where" + WAITING,
             Object[].class)
         .getResultStream()
         .map(row -> new Sender((Long) row[0], (String) row[1]))
@@ -60,8 +61,8 @@ public class JpaWaiting implements Waiting {
   public void delivered(long tenantId, List<UUID> ids) {
     entities
         .createQuery(
-            "update WaitingStatementRow set delivered = :now"
-                + " where tenantId = :tenant and statementId in :ids")
+            "update WaitingStatementRow w set w.delivered = :now"
+                + " where w.tenantId = :tenant and w.statementId in :ids")
         .setParameter("now", Instant.now())
         .setParameter("tenant", tenantId)
         .setParameter("ids", ids)
@@ -72,8 +73,8 @@ public class JpaWaiting implements Waiting {
   public void refused(long tenantId, UUID id, String why) {
     entities
         .createQuery(
-            "update WaitingStatementRow set refused = :why"
-                + " where tenantId = :tenant and statementId = :id")
+            "update WaitingStatementRow w set w.refused = :why"
+                + " where w.tenantId = :tenant and w.statementId = :id")
         .setParameter("why", why)
         .setParameter("tenant", tenantId)
         .setParameter("id", id)
