@@ -3,18 +3,15 @@ package org.koers.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +45,7 @@ class CrashIT {
               .filter(id -> xapi.get("/statements?statementId=" + id).statusCode() != 200)
               .toList();
       assertThat(lost).isEmpty();
-      assertTheLogHasNoGap();
+      assertTheLogHasNoGap(second);
     }
   }
 
@@ -105,8 +102,8 @@ class CrashIT {
     }
   }
 
-  private void assertTheLogHasNoGap() throws SQLException, IOException {
-    try (Connection connection = owner();
+  private static void assertTheLogHasNoGap(RunningKoers koers) throws SQLException {
+    try (Connection connection = koers.database().getConnection();
         Statement query = connection.createStatement();
         ResultSet log =
             query.executeQuery(
@@ -125,17 +122,5 @@ class CrashIT {
         assertThat(log.getBoolean(5)).as("stored never runs against the position").isTrue();
       }
     }
-  }
-
-  private Connection owner() throws SQLException, IOException {
-    Properties secrets = new Properties();
-    try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-      secrets.load(reader);
-    }
-    String port = Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/koers",
-        "postgres",
-        secrets.getProperty("database.owner"));
   }
 }

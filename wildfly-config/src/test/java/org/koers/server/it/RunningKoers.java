@@ -3,6 +3,7 @@ package org.koers.server.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,8 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Koers as a stranger starts it: the launcher as a process of its own, on a free port and a data
@@ -25,10 +29,12 @@ final class RunningKoers implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
+  private final Path data;
   private final JsonNode description;
 
-  private RunningKoers(Process process, JsonNode description) {
+  private RunningKoers(Process process, Path data, JsonNode description) {
     this.process = process;
+    this.data = data;
     this.description = description;
   }
 
@@ -49,7 +55,7 @@ final class RunningKoers implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(screen.toFile())
               .start();
-      return new RunningKoers(process, await(process, described, screen));
+      return new RunningKoers(process, data, await(process, described, screen));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -125,6 +131,23 @@ final class RunningKoers implements AutoCloseable {
 
   URI at(String path) {
     return URI.create(description.path("baseUrl").asText() + path);
+  }
+
+  /** The database as its owner, for what no address of the server shows. */
+  DataSource database() {
+    try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+      Properties secrets = new Properties();
+      secrets.load(reader);
+      String port =
+          Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/koers");
+      source.setUser("postgres");
+      source.setPassword(secrets.getProperty("database.owner"));
+      return source;
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   Process process() {
