@@ -16,13 +16,17 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.Editions;
 import org.koers.adaptive.catalogue.Fingerprint;
 
-/** The catalogue in PostgreSQL. */
+/**
+ * The catalogue in PostgreSQL. Results are read whole: in a stream Hibernate hands out entries
+ * before their SCOs are there.
+ */
 @ApplicationScoped
 @Transactional
 public class JpaCatalogue implements Catalogue, Editions {
 
   private static final String OF_TENANT =
-      "select e from CatalogueEntryRow e where e.tenantId = :tenant and ";
+      "select distinct e from CatalogueEntryRow e left join fetch e.scos"
+          + " where e.tenantId = :tenant and ";
 
   @PersistenceContext(unitName = "adaptive")
   private EntityManager entities;
@@ -37,8 +41,7 @@ public class JpaCatalogue implements Catalogue, Editions {
 
   @Override
   public List<CatalogueEntry> published(long tenantId) {
-    return rows(tenantId, "e.current = true order by e.activityIri")
-        .getResultStream()
+    return rows(tenantId, "e.current = true order by e.activityIri").getResultList().stream()
         .map(CatalogueEntryRow::entry)
         .toList();
   }
@@ -47,7 +50,8 @@ public class JpaCatalogue implements Catalogue, Editions {
   public Optional<CatalogueEntry> byActivity(long tenantId, String activityIri) {
     return rows(tenantId, "e.current = true and e.activityIri = :iri")
         .setParameter("iri", activityIri)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(CatalogueEntryRow::entry)
         .findFirst();
   }
@@ -63,7 +67,8 @@ public class JpaCatalogue implements Catalogue, Editions {
   public Optional<CatalogueEntry> ofBytes(long tenantId, Fingerprint sha256) {
     return rows(tenantId, "e.sha256 = :sha256")
         .setParameter("sha256", sha256.bytes())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(CatalogueEntryRow::entry)
         .findFirst();
   }
@@ -72,18 +77,18 @@ public class JpaCatalogue implements Catalogue, Editions {
   public Set<KnownActivity> ofManifest(long tenantId, String manifestIdentifier) {
     return rows(tenantId, "e.current = true and e.manifestIdentifier = :identifier")
         .setParameter("identifier", manifestIdentifier)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(row -> new KnownActivity(row.activityIri, row.title))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public boolean taken(long tenantId, String activityIri) {
-    return rows(tenantId, "e.activityIri = :iri")
+    return !rows(tenantId, "e.activityIri = :iri")
         .setParameter("iri", activityIri)
-        .getResultStream()
-        .findAny()
-        .isPresent();
+        .getResultList()
+        .isEmpty();
   }
 
   @Override

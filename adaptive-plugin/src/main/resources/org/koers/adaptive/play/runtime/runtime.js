@@ -10,6 +10,7 @@
   var opened = false;
   var ended = false;
   var owed = null; // the phase of a commit that did not get through
+  var unsaved = false;
   var beaconLimit = 60000; // browsers give up above 64 KiB
 
   // ---- commits ----------------------------------------------------------------------------------
@@ -33,6 +34,7 @@
     var kept = request.status === 200 && answer.result === 'true';
     trouble.hidden = kept;
     owed = kept ? null : phase;
+    unsaved = !kept;
     if (kept) {
       acknowledged = cmi;
       tell('status', { lessonStatus: cmi['cmi.core.lesson_status'] || '', finished: answer.finished === true });
@@ -61,6 +63,16 @@
   setInterval(function () {
     if (owed && !(ended && owed !== 'finished')) { send(owed, flat()); }
   }, 15000);
+
+  // Much content commits at its end only, and a window can be gone before that.
+  setInterval(save, 2000);
+  document.addEventListener('visibilitychange', function () {
+    if (document.visibilityState === 'hidden') { save(); }
+  });
+
+  function save() {
+    if (unsaved && opened && !ended && !owed) { send('running', flat()); }
+  }
 
   // ---- the API ----------------------------------------------------------------------------------
 
@@ -100,6 +112,7 @@
     opened = true;
     send('opened', flat());
   });
+  api.on('LMSSetValue.*', function () { unsaved = true; });
   api.on('LMSFinish', function () { tell('ended', {}); });
 
   // ---- going away -------------------------------------------------------------------------------

@@ -1,0 +1,136 @@
+package org.koers.adaptive.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.path.PathView.AlternativeView;
+import org.koers.adaptive.path.PathView.FinishedView;
+import org.koers.adaptive.path.PathView.ProgressView;
+import org.koers.adaptive.path.PathView.ReasonView;
+import org.koers.adaptive.play.Launch;
+
+class PathPageTest {
+
+  private static final UUID STATEMENT = UUID.fromString("33333333-3333-4333-8333-333333333333");
+
+  @Test
+  void thePageShouldSayInDutchWhatIsNextAndWhy() {
+    String html = Html.path(view(Locale.of("nl"), activity("Privacy <basis>"), false));
+    assertThat(html)
+        .contains("<html lang=\"nl\">", "Hallo Anne", "Privacy &lt;basis&gt;", "Beginnen")
+        .contains("Waarom deze", "Je beantwoordde 1 van 4 vragen goed.")
+        .contains("Dit berust op één ding dat je deed", STATEMENT.toString())
+        .contains("5 minuten", "120 minuten", "Toch deze doen", "Eén andere activiteit")
+        .doesNotContain("<basis>");
+  }
+
+  @Test
+  void thePageShouldSayItInEnglish() {
+    assertThat(Html.path(view(Locale.of("en"), activity("Privacy"), true)))
+        .contains("<html lang=\"en\">", "Hello Anne", "Go on", "Why this one", "How far you are");
+  }
+
+  @Test
+  void whereNothingIsNextThePageShouldSayWhy() {
+    assertThat(Html.path(view(Locale.of("en"), null, false)))
+        .contains("Nothing to do right now", "Why nothing")
+        .doesNotContain("class=\"play\"");
+  }
+
+  @Test
+  void noPageShouldHaveScriptOrStyleInIt() {
+    String path = Html.path(view(Locale.of("nl"), activity("Privacy"), false));
+    assertThat(path).doesNotContain("<script", "style=", "onclick");
+    assertThat(player(false)).containsOnlyOnce("<script").contains("<script src=");
+  }
+
+  @Test
+  void progressShouldBeSaidInWordsToo() {
+    assertThat(Html.path(view(Locale.of("en"), null, false)))
+        .contains("<progress max=\"3\" value=\"2\" aria-label=\"Personal data: nearly\">")
+        .contains("nearly. 3 of 4 right");
+  }
+
+  @Test
+  void thePlayerShouldFrameTheContentAndOfferNextOnlyWhenFinished() {
+    assertThat(player(false))
+        .contains("src=\"http://r2.localhost:8080/.koers/play#secret\"")
+        .contains("sandbox=\"allow-scripts allow-same-origin")
+        .doesNotContain("allow-top-navigation")
+        .containsPattern("id=\"next\"[^>]* hidden");
+    assertThat(player(true)).doesNotContainPattern("id=\"next\"[^>]* hidden");
+  }
+
+  @Test
+  void aMessageShouldHaveATitleInTheLanguage() {
+    assertThat(Html.message(Words.in(Locale.of("nl")), "noLearner"))
+        .contains("<title>Deze link werkt niet</title>", "vraag wie hem gaf");
+  }
+
+  @Test
+  void bothLanguagesShouldHaveTheSameTexts() {
+    for (String bundle :
+        List.of("org.koers.adaptive.path.messages", "org.koers.adaptive.play.messages")) {
+      Set<String> english = ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();
+      assertThat(english).isNotEmpty();
+      ResourceBundle dutch = ResourceBundle.getBundle(bundle, Locale.of("nl"));
+      assertThat(dutch.getLocale().getLanguage()).isEqualTo("nl");
+      assertThat(english).allSatisfy(key -> assertThat(dutch.getString(key)).isNotBlank());
+    }
+  }
+
+  @Test
+  void theLanguageAskedForShouldCountBeforeTheLearnersAndTheBrowsers() {
+    Learner dutch = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
+    Learner german = new Learner(1, "p", "Anne", "sales", Locale.of("de"));
+    assertThat(Request.of(dutch, "en", "5", List.of())).isEqualTo(new Request(Locale.of("en"), 5));
+    assertThat(Request.of(dutch, "xx", "7", List.of(Locale.ENGLISH)))
+        .isEqualTo(new Request(Locale.of("nl"), 30));
+    assertThat(Request.of(german, null, null, List.of(Locale.FRENCH, Locale.UK)).language())
+        .isEqualTo(Locale.of("en"));
+  }
+
+  static PathView view(Locale language, @Nullable ActivityView next, boolean resumes) {
+    return new PathView(
+        Words.in(language),
+        "/learn/token",
+        "Anne",
+        30,
+        Request.CHOICES,
+        next,
+        resumes,
+        List.of(
+            new ReasonView(
+                "Je beantwoordde 1 van 4 vragen goed.",
+                List.of(new StatementLine(STATEMENT, "1 maart 2026: beantwoord q1 (niet goed)"))),
+            new ReasonView("Het past in de tijd die je hebt.", List.of())),
+        List.of(new AlternativeView(activity("Cookies"), List.of("Dat is voor andere rollen."))),
+        List.of(
+            new ProgressView("Personal data", "Basic", "nearly", "3 of 4 right", 2, false),
+            new ProgressView("Data breaches", "Basic", "mastered", "5 of 5 right", 3, true)),
+        List.of(new FinishedView(activity("Datalekken opfrissen"), "28 februari 2026")));
+  }
+
+  static ActivityView activity(String title) {
+    return new ActivityView(
+        "http://localhost:8080/activities/x", title, List.of("Basis", "10 minuten"), "nl");
+  }
+
+  private static String player(boolean finished) {
+    return Html.player(
+        new PlayerView(
+            Words.in(Locale.of("nl")),
+            "Privacy",
+            "nl",
+            new Launch("http://r2.localhost:8080", "http://r2.localhost:8080/.koers/play#secret"),
+            "/learn/token",
+            finished));
+  }
+}

@@ -1,0 +1,302 @@
+package org.koers.adaptive.path;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.koers.adaptive.AdaptiveDatabase;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.ContentFolder;
+import org.koers.adaptive.catalogue.Publishing;
+import org.koers.adaptive.catalogue.TestPackage;
+import org.koers.adaptive.catalogue.store.CatalogueStores;
+import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.play.Attempt;
+import org.koers.adaptive.play.ContentOrigin;
+import org.koers.adaptive.play.ContentServer;
+import org.koers.adaptive.play.Delivery;
+import org.koers.adaptive.play.Launch;
+import org.koers.adaptive.play.PlaySettings;
+import org.koers.adaptive.play.Player;
+import org.koers.adaptive.play.store.PlayStores;
+
+/** The player page, the runtime page and content in a real Chromium, on real host names. */
+class PlayerInBrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Pattern VERB = Pattern.compile("verbs/([a-z]+)");
+
+  @TempDir static Path folder;
+  private static AdaptiveDatabase database;
+  private static ContentServer server;
+  private static PlaySettings settings;
+  private static Player player;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static final List<String> VERBS = new CopyOnWriteArrayList<>();
+
+  private Learner learner;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "needs Chromium");
+    database = new AdaptiveDatabase();
+    server = new ContentServer();
+    settings = server.settings(folder.resolve("content"));
+    Delivery delivery =
+        new Delivery(
+            PlayStores.waiting(database),
+            (who, version, json) -> {
+              Matcher verbs = VERB.matcher(new String(json, StandardCharsets.UTF_8));
+              while (verbs.find()) {
+                VERBS.add(verbs.group(1));
+              }
+              return List.of();
+            });
+    player =
+        new Player(
+            PlayStores.attempts(database),
+            CatalogueStores.catalogue(database),
+            delivery,
+            settings,
+            Clock.systemUTC());
+    server.serve(new ContentOrigin(player, settings));
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+      playwright.close();
+      server.close();
+      database.close();
+    }
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    VERBS.clear();
+    learner = database.learner(UUID.randomUUID().toString());
+    page = browser.newPage();
+    server.page("/path", "<!DOCTYPE html><title>Mijn leerpad</title>");
+  }
+
+  @AfterEach
+  void closePage() {
+    page.close();
+  }
+
+  @Test
+  void aCoursePlayedToItsEndShouldBeFinishedAndSaid() throws IOException {
+    play(publish("een", course()));
+    assertThat(page.locator("#next")).isHidden();
+    content().getByText("Antwoord").click();
+    content().getByText("Haal").click();
+    assertThat(page.locator("#status")).hasText("Je hebt dit afgerond. Goed gedaan.");
+    assertThat(VERBS)
+        .containsExactly("initialized", "responded", "scored", "completed", "passed", "terminated");
+    page.locator("#next").click();
+    assertThat(page).hasTitle("Mijn leerpad");
+    assertThat(player.attempts(learner).getFirst().isFinished()).isTrue();
+    assertThat(VERBS).hasSize(6);
+  }
+
+  @Test
+  void whoLeavesShouldGoOnWhereTheyWere() throws IOException {
+    CatalogueEntry entry = publish("twee", course());
+    play(entry);
+    content().getByText("Onthoud").click();
+    page.locator("#back").click();
+    assertThat(page).hasTitle("Mijn leerpad");
+    assertThat(VERBS).containsExactly("initialized", "suspended");
+    play(entry);
+    assertThat(content().locator("#state")).hasText("resume|bladzijde 3|");
+    assertThat(VERBS).containsExactly("initialized", "suspended", "resumed");
+  }
+
+  @Test
+  void aWindowThatIsClosedShouldKeepWhatWasNotCommitted() throws Exception {
+    CatalogueEntry entry = publish("drie", course());
+    play(entry);
+    content().getByText("Zonder commit").click();
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    for (int i = 0; i < 50 && !VERBS.contains("suspended"); i++) {
+      Thread.sleep(100);
+    }
+    page = browser.newPage();
+    play(entry);
+    assertThat(content().locator("#state")).hasText("resume|bladzijde 9|");
+  }
+
+  /** Too much for the last request of a window that goes away, so it is saved before. */
+  @Test
+  void muchThatWasNotCommittedShouldBeSavedMeanwhile() throws Exception {
+    CatalogueEntry entry = publish("veel", course());
+    play(entry);
+    page.waitForResponse("**/.koers/commit", () -> content().getByText("Veel").click());
+    page.close();
+    page = browser.newPage();
+    play(entry);
+    assertThat(content().locator("#state")).hasText("resume|64000|");
+  }
+
+  @Test
+  void severalPartsShouldBePlayedOneAfterTheOther() throws IOException {
+    play(
+        publish(
+            "delen",
+            TestPackage.scorm12("delen", "Delen", "a.html", "b.html")
+                .with("a.html", PAGE)
+                .with("b.html", PAGE)));
+    content().getByText("Haal").click();
+    assertThat(page.locator("#next")).isHidden();
+    runtime().getByText("b", new FrameLocator.GetByTextOptions().setExact(true)).click();
+    assertThat(content().locator("#state")).hasText("ab-initio||");
+    content().getByText("Haal").click();
+    assertThat(page.locator("#next")).isVisible();
+  }
+
+  @Test
+  void contentShouldReachNothingButItsOwnAttempt() throws IOException {
+    play(publish("vijand", course()));
+    assertThat(content().locator("#attack"))
+        .hasText("worker refused, main refused, top refused, parent refused", LONG);
+  }
+
+  @Test
+  void aTokenShouldBeOfOneAttemptOnly() throws Exception {
+    CatalogueEntry entry = publish("token", course());
+    Launch mine = player.launch(player.open(learner, entry));
+    Learner other = database.learner(UUID.randomUUID().toString());
+    Launch theirs = player.launch(player.open(other, entry));
+    String body =
+        "{\"token\":\"%s\",\"sco\":\"i-index\",\"session\":1,\"phase\":\"opened\",\"cmi\":{}}"
+            .formatted(theirs.url().substring(theirs.url().indexOf('#') + 1));
+    page.navigate(mine.origin() + "/.koers/runtime.css");
+    Object status =
+        page.evaluate(
+            "body => fetch('/.koers/commit', {method: 'POST', body: body}).then(r => r.status)",
+            body);
+    assertThat(status).isEqualTo(403);
+    assertThat(VERBS).isEmpty();
+  }
+
+  private static final com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions LONG =
+      new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000);
+
+  private void play(CatalogueEntry entry) {
+    Attempt attempt = player.open(learner, entry);
+    server.page(
+        "/play",
+        Html.player(
+            new PlayerView(
+                Words.in(Locale.of("nl")),
+                entry.title(),
+                "nl",
+                player.launch(attempt),
+                "/path",
+                attempt.isFinished())));
+    page.navigate(settings.baseUrl() + "/play");
+    assertThat(content().locator("#ready")).hasText("klaar", LONG);
+  }
+
+  private FrameLocator runtime() {
+    return page.frameLocator("#content");
+  }
+
+  private FrameLocator content() {
+    return runtime().frameLocator("#content");
+  }
+
+  private static CatalogueEntry publish(String name, TestPackage content) throws IOException {
+    return new Publishing(
+            CatalogueStores.editions(database),
+            new ContentFolder(settings.contentFolder()),
+            settings.baseUrl())
+        .publish(AdaptiveDatabase.TENANT, content.zip(folder.resolve(name + ".zip")))
+        .entry();
+  }
+
+  private static TestPackage course() {
+    String unique = UUID.randomUUID().toString();
+    return TestPackage.scorm12("c-" + unique, "Cursus " + unique, "index.html")
+        .with("index.html", PAGE.replace("localhost:8080", settings.baseUrl().getAuthority()))
+        .with("sw.js", "self.x = 1;");
+  }
+
+  /** Content as authoring tools make it: finds the API in its parents, all in one page. */
+  private static final String PAGE =
+      """
+      <!DOCTYPE html><meta charset="utf-8"><title>SCO</title>
+      <p id="ready"></p><p id="state"></p><p id="attack"></p>
+      <button onclick="answer()">Antwoord</button>
+      <button onclick="remember('bladzijde 3', true)">Onthoud</button>
+      <button onclick="remember('bladzijde 9', false)">Zonder commit</button>
+      <button onclick="remember('x'.repeat(64000), false)">Veel</button>
+      <button onclick="pass()">Haal</button>
+      <script>
+        var w = window; while (!w.API && w.parent !== w) { w = w.parent; }
+        var api = w.API;
+        api.LMSInitialize('');
+        state.textContent = [api.LMSGetValue('cmi.core.entry'), size(api.LMSGetValue('cmi.suspend_data')),
+            api.LMSGetValue('cmi.core.student_name')].join('|');
+        function size(data) { return data.length > 100 ? data.length : data; }
+        function set(name, value) { api.LMSSetValue('cmi.' + name, value); }
+        function answer() {
+          set('interactions.0.id', 'q1'); set('interactions.0.type', 'choice');
+          set('interactions.0.student_response', 'a'); set('interactions.0.result', 'correct');
+          api.LMSCommit('');
+        }
+        function remember(data, commit) {
+          set('suspend_data', data); set('core.exit', 'suspend'); set('core.lesson_status', 'incomplete');
+          if (commit) { api.LMSCommit(''); }
+        }
+        function pass() {
+          set('core.score.raw', '80'); set('core.lesson_status', 'passed'); api.LMSFinish('');
+        }
+        var tried = [];
+        function refuse(name, attempt) {
+          return attempt().then(function () { tried.push(name + ' reached'); },
+              function () { tried.push(name + ' refused'); });
+        }
+        refuse('worker', function () { return navigator.serviceWorker.register('/sw.js'); })
+          .then(function () { return refuse('main', function () { return fetch('http://localhost:8080/path'); }); })
+          .then(function () { return refuse('top', async function () { window.top.location.href = 'about:blank'; }); })
+          .then(function () { return refuse('parent', async function () { return window.top.document.title; }); })
+          .then(function () { attack.textContent = tried.join(', '); });
+        ready.textContent = 'klaar';
+      </script>
+      """;
+}
