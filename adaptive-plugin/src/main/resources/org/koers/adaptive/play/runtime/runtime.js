@@ -64,8 +64,22 @@
     if (owed && !(ended && owed !== 'finished')) { send(owed, flat()); }
   }, 15000);
 
-  // Much content commits at its end only, and a window can be gone before that.
-  setInterval(save, 2000);
+  // Much content commits at its end only, and a browser that closes a window need not let this frame
+  // say its last words: what content has set is saved at once, though at most once a second.
+  var saved = 0;
+  var planned = null;
+
+  function plan() {
+    unsaved = true;
+    if (planned === null) {
+      planned = setTimeout(function () {
+        planned = null;
+        saved = Date.now();
+        save();
+      }, Math.max(0, saved + 1000 - Date.now()));
+    }
+  }
+
   document.addEventListener('visibilitychange', function () {
     if (document.visibilityState === 'hidden') { save(); }
   });
@@ -112,7 +126,7 @@
     opened = true;
     send('opened', flat());
   });
-  api.on('LMSSetValue.*', function () { unsaved = true; });
+  api.on('LMSSetValue.*', plan);
   api.on('LMSFinish', function () { tell('ended', {}); });
 
   // ---- going away -------------------------------------------------------------------------------
@@ -123,7 +137,7 @@
     function go() {
       if (done) { return; }
       done = true;
-      close();
+      close(send);
       then();
     }
     frame.addEventListener('load', go);
@@ -131,14 +145,14 @@
     setTimeout(go, 2000);
   }
 
-  function close() {
+  function close(by) {
     if (opened && !ended) {
       ended = true;
-      send('closed', flat());
+      by('closed', flat());
     }
   }
 
-  window.addEventListener('pagehide', close);
+  window.addEventListener('pagehide', function () { close(beacon); });
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) { location.reload(); }
   });
