@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     description = "A personal learning path inside the LMS you already have.",
     footer =
         "Settings such as koers.port are given as -Dkoers.port=9090 before the command, as KOERS_PORT, or in DATA/koers.properties.",
-    subcommands = {StartCommand.class, DemoCommand.class, PublishCommand.class})
+    subcommands = {
+      StartCommand.class,
+      DemoCommand.class,
+      PublishCommand.class,
+      CredentialCommand.class
+    })
 public final class Koers implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

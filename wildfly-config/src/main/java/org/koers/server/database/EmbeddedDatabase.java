@@ -67,6 +67,25 @@ public final class EmbeddedDatabase implements Database {
     return database;
   }
 
+  /**
+   * The one that runs on the folder, as somebody else's: closing it leaves it on.
+   *
+   * @throws StartProblem when none does
+   */
+  public static Database running(Path folder, Logins logins) {
+    Path data = folder.resolve("data");
+    int port =
+        Postmaster.aliveOn(data)
+            .map(Postmaster::port)
+            .orElseThrow(
+                () ->
+                    new StartProblem(
+                        ("No Koers is running on %s. Start it first, or name its data folder with"
+                                + " -Dkoers.data=FOLDER.")
+                            .formatted(folder.getParent())));
+    return new ExternalPostgres(url(port), logins.owner(), logins.application());
+  }
+
   private static EmbeddedDatabase start(Path folder, Path log, Logins logins) {
     Path data = folder.resolve("data");
     Path passwordFile = folder.resolve("first-password");
@@ -164,6 +183,10 @@ public final class EmbeddedDatabase implements Database {
 
   @Override
   public String url() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
   }
 

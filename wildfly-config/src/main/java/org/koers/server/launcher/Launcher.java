@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.koers.server.database.Database;
-import org.koers.server.database.Database.Login;
 import org.koers.server.database.EmbeddedDatabase;
-import org.koers.server.database.ExternalPostgres;
 import org.koers.server.database.Migrations;
 import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
@@ -69,18 +67,13 @@ public final class Launcher implements AutoCloseable {
   }
 
   private Database open() {
-    String applicationPassword = data.secrets().get("database.application");
     if (settings.external().isPresent()) {
-      var external = settings.external().get();
-      return new ExternalPostgres(
-          external.url(),
-          new Login(external.user(), external.password()),
-          new Login("koers_app", applicationPassword));
+      return RunningDatabase.external(settings.external().get(), data.secrets());
     }
     return EmbeddedDatabase.open(
         data.folder("postgresql"),
         data.folder("logs").resolve("postgresql.log"),
-        EmbeddedDatabase.Logins.of(data.secrets().get("database.owner"), applicationPassword));
+        RunningDatabase.embeddedLogins(data.secrets()));
   }
 
   /** Starts the server on the database and returns when it is ready. */
@@ -111,6 +104,9 @@ public final class Launcher implements AutoCloseable {
     properties.put("koers.base-url", settings.baseUrl().toString());
     properties.put("koers.content", data.folder("content").toString());
     properties.put("koers.policy", settings.policy());
+    properties.put("koers.xapi.max-body", Integer.toString(settings.limits().xapiBodyMiB()));
+    properties.put("koers.xapi.max-page", Integer.toString(settings.limits().xapiPage()));
+    settings.contentHost().ifPresent(host -> properties.put("koers.content-host", host));
     properties.put("koers.graph", graph().toString());
     return properties;
   }

@@ -25,6 +25,12 @@ public enum Setting {
       "http://localhost:<koers.port>",
       "URL",
       "The address people and programs reach the server by; it is part of every activity's id."),
+  CONTENT_HOST(
+      "koers.content-host",
+      "",
+      "host:port",
+      "Course content gets one host name an attempt below this one. Empty: below that of"
+          + " koers.base-url."),
   DATABASE_URL(
       "koers.database.url",
       "",
@@ -52,6 +58,9 @@ public enum Setting {
       "mastery",
       "mastery | sequence",
       "How the next activity is chosen; sequence uses no model at all."),
+  XAPI_MAX_BODY(
+      "koers.xapi.max-body", "8", "MiB", "The largest body of a request with statements."),
+  XAPI_MAX_PAGE("koers.xapi.max-page", "500", "statements", "The most statements in one answer."),
   HEAP("koers.heap", "512", "MiB", "The most memory the server's Java heap may take."),
   START_TIMEOUT(
       "koers.start-timeout", "120", "seconds", "How long the launcher waits for the server.");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.koers.server.settings.Settings.ExternalDatabase;
+import org.koers.server.settings.Settings.Limits;
 
 /**
  * Reads {@link Settings} from properties, environment and the data folder's file, in that order.
@@ -45,7 +46,11 @@ public final class SettingsReader {
         external(),
         Optional.of(value(Setting.GRAPH)).filter(s -> !s.isEmpty()).map(Path::of),
         policy(),
-        number(Setting.HEAP, 128, 1_048_576),
+        new Limits(
+            number(Setting.HEAP, 128, 1_048_576),
+            number(Setting.XAPI_MAX_BODY, 1, 1_024),
+            number(Setting.XAPI_MAX_PAGE, 1, 100_000)),
+        Optional.of(value(Setting.CONTENT_HOST)).filter(s -> !s.isEmpty()),
         Duration.ofSeconds(number(Setting.START_TIMEOUT, 1, 3_600)));
   }
 

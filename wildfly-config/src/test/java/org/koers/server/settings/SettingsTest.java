@@ -33,7 +33,7 @@ class SettingsTest {
     Settings settings =
         new SettingsReader(properties, Map.of("KOERS_PORT", "2", "KOERS_HEAP", "400")).read();
     assertThat(settings.port()).isEqualTo(3);
-    assertThat(settings.heapMiB()).isEqualTo(400);
+    assertThat(settings.limits().heapMiB()).isEqualTo(400);
     assertThat(settings.policy()).isEqualTo("sequence");
     assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:3"));
   }
