@@ -118,7 +118,7 @@ class StatementsIT {
         delimiter = '|',
         value = {
           "{                                              | 400 | line 1",
-          "{\"actor\":{}}                                 | 400 | /verb",
+          "{\"actor\":{}}                                 | 400 | /actor",
           "[]x                                            | 400 | line 1",
         })
     void badJsonShouldBeAnsweredWithItsPlace(String body, int status, String place) {
