@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       CredentialCommand.class
     })
 public final class Koers implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger("koers.cli");
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
@@ -38,7 +40,14 @@ public final class Koers implements Callable<Integer> {
             command.getErr().println(failure.getMessage());
             return 1;
           }
-          throw failure;
+          LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
+          command
+              .getErr()
+              .printf(
+                  "Something unexpected went wrong: %s. logs/launcher.log in the data folder has the"
+                      + " rest.%n",
+                  failure);
+          return 1;
         });
     System.exit(commandLine.execute(args));
   }

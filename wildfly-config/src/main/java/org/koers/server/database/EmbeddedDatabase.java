@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements Database {
     Path data = folder.resolve("data");
     Path passwordFile = folder.resolve("first-password");
     try {
-      dropHalfMade(data);
+      HalfMade.drop(folder);
       Files.writeString(passwordFile, logins.owner().password() + "\n");
       int port = freePort();
       EmbeddedPostgres postgres =
@@ -124,17 +124,6 @@ public final class EmbeddedDatabase implements Database {
           failed);
     } finally {
       passwordFile.toFile().delete();
-    }
-  }
-
-  /** An initdb that a crash cut off leaves a folder that neither starts nor can be made again. */
-  private static void dropHalfMade(Path data) throws IOException {
-    if (Files.isDirectory(data) && !Files.exists(data.resolve("global/pg_control"))) {
-      try (var files = Files.walk(data)) {
-        for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 
