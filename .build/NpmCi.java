@@ -29,8 +29,10 @@ class NpmCi {
     Files.createDirectories(target);
     for (String file : List.of(args).subList(3, args.length)) {
       Path fetched = work.resolve("node_modules").resolve(file);
-      Files.copy(
-          fetched, target.resolve(fetched.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Path copy = target.resolve(fetched.getFileName());
+      if (!Files.exists(copy) || Files.mismatch(fetched, copy) >= 0) { // else nothing looks newer
+        Files.copy(fetched, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 
