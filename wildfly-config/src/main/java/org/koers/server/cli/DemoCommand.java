@@ -23,13 +23,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (describe != null) {
-      describe.toFile().delete();
-    }
     return foreground.run(this::prepare, this::ready);
   }
 
   private void prepare(Launcher launcher, Database database) {
+    if (describe != null) {
+      describe.toFile().delete(); // an earlier run's; nobody shall read it before ours is there
+    }
     new DemoLoader(launcher, foreground.settings(), foreground::say).prepare(database);
   }
 
