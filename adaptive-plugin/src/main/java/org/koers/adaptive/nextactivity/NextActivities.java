@@ -13,6 +13,7 @@ import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.observe.SignalMapping;
 import org.koers.adaptive.observe.StatementSource;
+import org.koers.lrs.authority.HomePage;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Iri;
 
@@ -62,10 +63,8 @@ public class NextActivities {
                 clock.instant()));
   }
 
-  /** As {@code play} writes it: the base URL without a slash at its end. */
+  /** As {@code play} writes it. */
   private static Ifi.Account account(Learner learner) {
-    String base = System.getProperty("koers.base-url", "http://localhost:8080");
-    String homePage = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return new Ifi.Account(new Iri(homePage), learner.pseudonym());
+    return new Ifi.Account(new Iri(HomePage.current()), learner.pseudonym());
   }
 }

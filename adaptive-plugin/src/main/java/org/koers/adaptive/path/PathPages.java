@@ -18,8 +18,8 @@ import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
 import org.koers.adaptive.path.PathView.ReasonView;
 import org.koers.adaptive.play.Attempt;
-import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
+import org.koers.lrs.authority.HomePage;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Iri;
 
@@ -29,13 +29,11 @@ public class PathPages {
 
   private final Player player;
   private final StatementSource statements;
-  private final PlaySettings settings;
 
   @Inject
-  public PathPages(Player player, StatementSource statements, PlaySettings settings) {
+  public PathPages(Player player, StatementSource statements) {
     this.player = player;
     this.statements = statements;
-    this.settings = settings;
   }
 
   PathView view(Learner learner, Request request, String base, Decision decision) {
@@ -58,8 +56,7 @@ public class PathPages {
   }
 
   private StatementLines lines(Learner learner, Words words) {
-    Ifi.Account account =
-        new Ifi.Account(new Iri(settings.baseUrl().toString()), learner.pseudonym());
+    Ifi.Account account = new Ifi.Account(new Iri(HomePage.current()), learner.pseudonym());
     return new StatementLines(words, statements.statementsOf(learner.tenantId(), account));
   }
 

@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
+import java.net.URI;
 import java.time.Clock;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.ContentFolder;
 import org.koers.adaptive.catalogue.Editions;
 import org.koers.adaptive.catalogue.Publishing;
+import org.koers.lrs.authority.HomePage;
 import org.koers.lrs.statement.receive.StatementIntake;
 
 /** Puts the player together in the server. */
@@ -48,7 +50,7 @@ public class PlayParts {
   @Singleton
   static Publishing publishing(Editions editions, PlaySettings settings) {
     return new Publishing(
-        editions, new ContentFolder(settings.contentFolder()), settings.baseUrl());
+        editions, new ContentFolder(settings.contentFolder()), URI.create(HomePage.current()));
   }
 
   /** What a crash left on the waiting list goes out at the next start. */

@@ -10,6 +10,7 @@ import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.LaunchableSco;
 import org.koers.adaptive.learner.Learner;
+import org.koers.lrs.authority.HomePage;
 
 /** Opens attempts and takes what their content commits. */
 public final class Player {
@@ -90,8 +91,7 @@ public final class Player {
   boolean commit(Attempt attempt, CatalogueEntry entry, LaunchableSco sco, Commit commit) {
     Instant now = clock.instant();
     PlayedSco played =
-        new PlayedSco(
-            settings.baseUrl().toString(), attempt.pseudonym(), attempt.registration(), entry, sco);
+        new PlayedSco(HomePage.current(), attempt.pseudonym(), attempt.registration(), entry, sco);
     Map<String, ScoState> states =
         attempts.commit(
             attempt, sco.identifier(), state -> CommitRules.apply(played, state, commit, now));

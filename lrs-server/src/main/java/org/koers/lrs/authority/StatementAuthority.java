@@ -12,9 +12,9 @@ public record StatementAuthority(String homePage) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** From the setting {@code koers.base-url}. */
+  /** That of this installation. */
   public static StatementAuthority fromSettings() {
-    return new StatementAuthority(System.getProperty("koers.base-url", "http://localhost:8080"));
+    return new StatementAuthority(HomePage.current());
   }
 
   public String json(Credential credential) {

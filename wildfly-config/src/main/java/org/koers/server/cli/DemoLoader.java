@@ -3,7 +3,6 @@ package org.koers.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -46,10 +45,9 @@ final class DemoLoader {
     Credential first = FirstCredentials.ensure(database, launcher.data().secrets());
     try {
       Path graph = launcher.data().path().resolve("graph.ttl");
-      Files.copy(
-          launcher.home().demo().resolve("privacy.ttl"),
-          graph,
-          StandardCopyOption.REPLACE_EXISTING);
+      if (!Files.exists(graph)) { // what somebody changed in it stays
+        Files.copy(launcher.home().demo().resolve("privacy.ttl"), graph);
+      }
       LearnerAdministration administration = new LearnerAdministration(database.ownerSource());
       for (DemoLearner learner : learners) {
         administration.ensureLearner(of(first.tenant().id(), learner), token(learner));
@@ -92,7 +90,7 @@ final class DemoLoader {
                   settings.baseUrl().resolve("/xapi103"),
                   FirstCredentials.KEY,
                   secret(),
-                  settings.baseUrl().toString(),
+                  homePage(),
                   learners);
       progress.accept(
           "Demo: %d courses published, %d statements of %d learners sent."
@@ -112,13 +110,17 @@ final class DemoLoader {
     }
   }
 
-  /** Changes when the demo does, or the address it was loaded under. */
+  /** Changes when the demo does. */
   private String content(List<Path> packages) {
-    StringBuilder text = new StringBuilder(settings.baseUrl().toString()).append('\n');
+    StringBuilder text = new StringBuilder(homePage()).append('\n');
     for (Path course : packages) {
       text.append(course.getFileName()).append(' ').append(course.toFile().length()).append('\n');
     }
     return text.toString();
+  }
+
+  private String homePage() {
+    return launcher.data().homePage(settings.baseUrl());
   }
 
   private String secret() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       DemoCommand.class,
       PublishCommand.class,
+      LearnerCommand.class,
       CredentialCommand.class
     })
 public final class Koers implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package org.koers.server.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -67,6 +68,22 @@ public final class DataFolder implements AutoCloseable {
 
   public SecretsFile secrets() {
     return secrets;
+  }
+
+  /**
+   * The URL that names this installation in statements and ids: the first base URL it had. It stays
+   * when the address changes.
+   */
+  public String homePage(URI baseUrl) {
+    Path file = path.resolve("home-page");
+    try {
+      if (!Files.exists(file)) {
+        Files.writeString(file, baseUrl + "\n");
+      }
+      return Files.readString(file).strip();
+    } catch (IOException failed) {
+      throw new StartProblem("Cannot read %s: %s".formatted(file, reason(failed)), failed);
+    }
   }
 
   /** A folder inside, made when absent. */

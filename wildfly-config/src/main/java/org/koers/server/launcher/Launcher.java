@@ -57,6 +57,10 @@ public final class Launcher implements AutoCloseable {
     Database opened = open();
     synchronized (this) {
       database = opened;
+      if (closed) { // a signal came while it started
+        opened.close();
+        throw new StartProblem("Stopped while the database started.");
+      }
     }
     int steps = Migrations.run(opened);
     progress.accept(
@@ -102,6 +106,7 @@ public final class Launcher implements AutoCloseable {
     Map<String, String> properties = new HashMap<>();
     properties.put("koers.run", run);
     properties.put("koers.base-url", settings.baseUrl().toString());
+    properties.put("koers.home-page", data.homePage(settings.baseUrl()));
     properties.put("koers.content", data.folder("content").toString());
     properties.put("koers.policy", settings.policy());
     properties.put("koers.xapi.max-body", Integer.toString(settings.limits().xapiBodyMiB()));

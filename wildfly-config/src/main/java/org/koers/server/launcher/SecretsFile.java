@@ -90,7 +90,11 @@ public final class SecretsFile {
       }
     }
 
+    /** Makes the folder; one that exists keeps the rights its owner gave it. */
     static void createFolder(Path folder) throws IOException {
+      if (Files.isDirectory(folder)) {
+        return;
+      }
       Files.createDirectories(folder);
       if (posix(folder)) {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

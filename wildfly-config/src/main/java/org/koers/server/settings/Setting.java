@@ -24,7 +24,8 @@ public enum Setting {
       "koers.base-url",
       "http://localhost:<koers.port>",
       "URL",
-      "The address people and programs reach the server by; it is part of every activity's id."),
+      "The address people and programs reach the server by. The first one an installation has"
+          + " stays part of its activities' ids."),
   CONTENT_HOST(
       "koers.content-host",
       "",

@@ -108,18 +108,23 @@ class CrashIT {
         ResultSet log =
             query.executeQuery(
                 """
-                select h.position, count(l.position), min(l.position), max(l.position),
-                  coalesce(bool_and(l.ordered), true)
+                select h.position, count(l.position), count(s.position), max(l.position),
+                  coalesce(bool_and(l.ordered), true),
+                  coalesce(bool_and(l.commitment = sha256(s.salt || convert_to(s.body, 'UTF8'))), true)
                 from lrs.log_head h
-                left join (select tenant_id, position,
-                    stored >= lag(stored, 1, stored) over (partition by tenant_id order by position) ordered
+                left join (select *, lag(stored) over (partition by tenant_id order by position)
+                    is distinct from stored and stored >= lag(stored, 1, stored)
+                    over (partition by tenant_id order by position) ordered
                   from lrs.log) l using (tenant_id)
+                left join lrs.statement s on s.tenant_id = l.tenant_id and s.position = l.position
                 group by h.tenant_id, h.position""")) {
       while (log.next()) {
         long head = log.getLong(1);
         assertThat(log.getLong(2)).as("entries").isEqualTo(head);
+        assertThat(log.getLong(3)).as("statements").isEqualTo(head);
         assertThat(log.getLong(4)).as("last position").isEqualTo(head);
         assertThat(log.getBoolean(5)).as("stored never runs against the position").isTrue();
+        assertThat(log.getBoolean(6)).as("each commitment opens to its statement").isTrue();
       }
     }
   }

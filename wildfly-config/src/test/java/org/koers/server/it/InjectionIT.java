@@ -2,6 +2,7 @@ package org.koers.server.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -53,9 +54,10 @@ class InjectionIT {
     try (Connection connection = database.getConnection();
         Statement query = connection.createStatement();
         ResultSet head = query.executeQuery("select tenant_id, position from lrs.log_head")) {
-      while (head.next()) {
+      assertTrue(head.next());
+      do {
         assertEquals(head.getLong("position"), log.head(head.getLong("tenant_id")));
-      }
+      } while (head.next());
     }
   }
 

@@ -3,6 +3,7 @@ package org.koers.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The main job in a real Chromium: see what is next and why, play it, and be given another. */
 class LearnerJourneyIT {
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final int PHONE_WIDTH = 375;
   private static Playwright playwright;
   private static Browser browser;
 
@@ -65,6 +67,30 @@ class LearnerJourneyIT {
                     && r.contains(guessing.first())
                     && r.contains(guessing.answered() + " van de " + guessing.answered()));
     assertThat(knowing.reasons()).anyMatch(r -> r.contains("goed") && r.contains(knowing.first()));
+  }
+
+  @Test
+  void aPhoneAndAKeyboardShouldBeEnough() throws SQLException {
+    NewContextOptions phone =
+        new NewContextOptions().setViewportSize(PHONE_WIDTH, 700).setHasTouch(true);
+    try (BrowserContext context = browser.newContext(phone);
+        Page page = context.newPage()) {
+      page.navigate(Learners.link(koers, "Toets", "sales", Locale.ENGLISH));
+      Object width = page.evaluate("document.documentElement.scrollWidth");
+      assertThat(((Number) width).intValue())
+          .as("no scrolling sideways")
+          .isLessThanOrEqualTo(PHONE_WIDTH);
+      for (int i = 0; i < 20 && !focused(page).equals("Start"); i++) {
+        page.keyboard().press("Tab");
+      }
+      assertThat(focused(page)).isEqualTo("Start");
+      page.keyboard().press("Enter");
+      page.frameLocator("iframe").frameLocator("iframe").locator("h1").waitFor();
+    }
+  }
+
+  private static String focused(Page page) {
+    return String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
   }
 
   private record Visit(String first, int answered, String next, List<String> reasons) {}

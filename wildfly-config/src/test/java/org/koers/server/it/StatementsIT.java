@@ -138,7 +138,7 @@ class StatementsIT {
     }
 
     @Test
-    void whatIsNotBuiltShouldSayThatAndStoreNothing() {
+    void whatIsNotBuiltShouldSayThat() {
       HttpResponse<String> answer =
           xapi.send(
               xapi.request("/activities/state?activityId=a&agent=" + agent("s") + "&stateId=x")
