@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,13 +23,23 @@ final class GroupCommitWriter implements AutoCloseable {
   private static final int MAX_WAITING = 10_000;
   private static final int MAX_STATEMENTS = 2_000;
 
+  /**
+   * @param answer how long a caller waits for its outcome
+   * @param closing how long closing waits for what has arrived
+   */
+  record Patience(Duration answer, Duration closing) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(10));
+  }
+
   private final DataSource database;
   private final GroupCommit commit;
+  private final Patience patience;
   private final BlockingQueue<PendingBatch> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
   private final Thread thread;
   private volatile boolean closed;
 
-  GroupCommitWriter(DataSource database, Dictionary dictionary) {
+  GroupCommitWriter(DataSource database, Dictionary dictionary, Patience patience) {
+    this.patience = patience;
     this.database = database;
     this.commit = new GroupCommit(dictionary);
     this.thread = Thread.ofPlatform().name("koers-statement-writer").daemon().start(this::run);
@@ -43,44 +54,68 @@ final class GroupCommitWriter implements AutoCloseable {
     if (closed && waiting.remove(pending)) {
       throw Unavailable.tooBusy();
     }
-    return pending.await();
+    return pending.await(patience.answer());
   }
 
-  /** Stores what has arrived, then stops. */
+  /** Whether what is written now will be stored: it is not closed, and its thread lives. */
+  boolean isWriting() {
+    return !closed && thread.isAlive();
+  }
+
+  /**
+   * Stores what has arrived, then stops. What the writer has in its hands when the time is up is
+   * left to it; what still waits is taken away, so that it is certainly not stored.
+   */
   @Override
   public void close() {
     closed = true;
     try {
-      thread.join(10_000);
+      thread.join(patience.closing());
     } catch (InterruptedException stopNow) {
       Thread.currentThread().interrupt();
     }
-    waiting.forEach(pending -> pending.outcome().completeExceptionally(Unavailable.tooBusy()));
+    List<PendingBatch> left = new ArrayList<>();
+    waiting.drainTo(left);
+    fail(left, Unavailable.tooBusy());
   }
 
+  /** Nothing ends this thread but closing: whoever waits for it would wait in vain. */
   private void run() {
+    List<PendingBatch> group = new ArrayList<>();
     while (!closed || !waiting.isEmpty()) {
       try {
-        PendingBatch first = waiting.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          storeGroup(gather(first));
+        group.clear();
+        gather(group);
+        if (!group.isEmpty()) {
+          storeGroup(group);
         }
       } catch (InterruptedException ignored) {
         LOG.log(WARNING, "The statement writer is not stopped by an interrupt");
+      } catch (Throwable serious) {
+        survive(group, serious);
       }
     }
   }
 
-  private List<PendingBatch> gather(PendingBatch first) {
-    List<PendingBatch> group = new ArrayList<>();
-    group.add(first);
-    int statements = first.batch().statements().size();
-    PendingBatch next;
-    while (statements < MAX_STATEMENTS && (next = waiting.poll()) != null) {
+  /** The group as far as it came, also if this throws. */
+  private void gather(List<PendingBatch> group) throws InterruptedException {
+    PendingBatch next = waiting.poll(100, TimeUnit.MILLISECONDS);
+    int statements = 0;
+    while (next != null) {
       group.add(next);
       statements += next.batch().statements().size();
+      next = statements < MAX_STATEMENTS ? waiting.poll() : null;
     }
-    return group;
+  }
+
+  private static void survive(List<PendingBatch> group, Throwable serious) {
+    try {
+      fail(group, Unavailable.uncertain(serious));
+      LOG.log(ERROR, "The statement writer met an error and goes on", serious);
+    } catch (Throwable again) {
+      // No memory even to say so: the callers give up by themselves.
+      fail(group, again);
+    }
   }
 
   /** Trying again is safe: ids were given before, and what is there already is left as it is. */
@@ -97,9 +132,6 @@ final class GroupCommitWriter implements AutoCloseable {
       }
     } catch (SQLException | RuntimeException failed) {
       giveUpOrSplit(group, failed);
-    } catch (Error serious) {
-      fail(group, serious);
-      LOG.log(ERROR, "The statement writer met an error and goes on", serious);
     }
   }
 

@@ -29,7 +29,7 @@ public final class JdbcStatementStore implements StatementStore {
    */
   public JdbcStatementStore(DataSource database) {
     this.database = database;
-    this.writer = new GroupCommitWriter(database, dictionary);
+    this.writer = new GroupCommitWriter(database, dictionary, GroupCommitWriter.Patience.USUAL);
   }
 
   @Override
@@ -65,6 +65,11 @@ public final class JdbcStatementStore implements StatementStore {
   @Override
   public Instant consistentThrough(long tenantId) {
     return read(connection -> LogHeads.consistentThrough(connection, tenantId));
+  }
+
+  @Override
+  public boolean isWriting() {
+    return writer.isWriting();
   }
 
   @Override

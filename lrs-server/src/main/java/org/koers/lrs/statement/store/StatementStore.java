@@ -31,6 +31,9 @@ public interface StatementStore extends AutoCloseable {
    */
   Instant consistentThrough(long tenantId);
 
+  /** Whether statements can be taken, as far as this node goes; does not ask the database. */
+  boolean isWriting();
+
   /** Stores what has arrived and takes no more. */
   @Override
   void close();

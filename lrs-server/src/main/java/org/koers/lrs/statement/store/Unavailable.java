@@ -38,6 +38,15 @@ final class Unavailable {
         failed);
   }
 
+  /** The outcome is not known: the writer is stuck or met a fault of its own. */
+  static LrsProblem uncertain(Throwable cause) {
+    return new LrsProblem(
+        STORE_UNAVAILABLE,
+        "The store did not come to an end with this request, so it may be stored or not. Send the"
+            + " same again later; statements that carry their id are never stored twice.",
+        cause);
+  }
+
   static LrsProblem tooBusy() {
     return new LrsProblem(
         STORE_UNAVAILABLE,
