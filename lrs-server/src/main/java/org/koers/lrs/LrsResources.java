@@ -6,6 +6,7 @@ import org.koers.lrs.about.NotBuiltResource;
 import org.koers.lrs.about.VersionFilter;
 import org.koers.lrs.authority.BasicAuthenticationFilter;
 import org.koers.lrs.problem.ProblemMapper;
+import org.koers.lrs.statement.ConsistentThroughFilter;
 import org.koers.lrs.statement.StatementResource;
 
 /** What an xAPI endpoint consists of. */
@@ -20,6 +21,7 @@ public final class LrsResources {
         StatementResource.class,
         NotBuiltResource.class,
         VersionFilter.class,
+        ConsistentThroughFilter.class,
         BasicAuthenticationFilter.class,
         ProblemMapper.class);
   }

@@ -60,6 +60,8 @@ final class Endpoint implements AutoCloseable {
         new StoringIntake(
             store, new StatementAuthority("https://koers.example"), new ReceiveSettings(MAX_BYTES)),
         new StoreReader(store, new QuerySettings(MAX_PAGE)));
+    ConsistentThroughFilter consistent = new ConsistentThroughFilter();
+    consistent.use(new StoreReader(store, new QuerySettings(MAX_PAGE)));
     BasicAuthenticationFilter authentication = new BasicAuthenticationFilter();
     authentication.useSource(key -> Optional.ofNullable(credentials.get(key)));
     var registry = dispatcher.getRegistry();
@@ -68,6 +70,7 @@ final class Endpoint implements AutoCloseable {
     registry.addSingletonResource(new NotBuiltResource());
     var providers = dispatcher.getProviderFactory();
     providers.registerProviderInstance(authentication);
+    providers.registerProviderInstance(consistent);
     providers.registerProviderInstance(new VersionFilter());
     providers.registerProviderInstance(new ProblemMapper());
   }

@@ -65,6 +65,23 @@ class StatementQueryTest {
   }
 
   @Test
+  void everyOtherAnswerOfStatementsShouldSayThroughWhenItIsConsistentToo() {
+    Answer stored = client.post(aStatement().json());
+    Answer put = client.put(UUID.randomUUID().toString(), aStatement().withoutId().json());
+    Answer invalid = client.post("{}");
+    Answer notAllowed = client.send("DELETE", "statements", null);
+    Answer unknown = client.withSecret("wrong").get();
+
+    assertThat(List.of(stored, put, invalid, notAllowed, unknown))
+        .allSatisfy(answer -> assertThat(answer.header(THROUGH)).isNotBlank());
+    Instant afterStoring = Instant.parse(String.valueOf(put.header(THROUGH)));
+    Answer first = client.withOwnSecret().get("until", afterStoring.toString());
+    assertThat(first.json().path("statements").size()).isEqualTo(2);
+    assertThat(unknown.header(THROUGH)).isEqualTo(Instant.EPOCH.toString());
+    assertThat(client.send("GET", "about", null).header(THROUGH)).isNull();
+  }
+
+  @Test
   void aVoidedStatementShouldBeFoundByVoidedStatementIdOnly() {
     StatementText text = aStatement();
     client.post(text.json());
