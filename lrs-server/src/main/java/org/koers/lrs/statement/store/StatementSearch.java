@@ -25,6 +25,10 @@ final class StatementSearch {
   private static final String LINKED =
       " from lrs.statement_agent a join lrs.statement s"
           + " on s.tenant_id = a.tenant_id and s.position = a.position";
+
+  /** Far beyond any chain of references that people make; a circle ends here too. */
+  private static final int MAX_DEPTH = 16;
+
   private static final String REFERRING =
       " from lrs.statement s join lrs.statement t"
           + " on t.tenant_id = s.tenant_id and t.id = s.refers_to";
@@ -86,29 +90,54 @@ final class StatementSearch {
   }
 
   private void branches(Numbers numbers, String order) {
-    branch(OWN, "s", numbers, order, false);
+    branch(OWN, numbers, order, false);
     boolean references =
         filter.selection() == StatementFilter.Selection.QUERY && filter.asksForContent();
     if (references) {
       sql.append(" union all ");
-      branch(REFERRING, "t", numbers, order, false);
+      referring(REFERRING, numbers, order, false);
     }
     if (numbers.actor() != null) {
       sql.append(" union all ");
-      branch(LINKED, "s", numbers, order, true);
+      branch(LINKED, numbers, order, true);
       if (references) {
         sql.append(" union all ");
-        branch(REFERRING_LINKED, "t", numbers, order, true);
+        referring(REFERRING_LINKED, numbers, order, true);
       }
     }
+  }
+
+  private void branch(String from, Numbers numbers, String order, boolean linked) {
+    sql.append("(select ").append(COLUMNS).append(from);
+    content("s", numbers, linked);
+    bounds();
+    sql.append(" order by ").append(linked ? "a.position " : "s.position ").append(order);
+    add(" limit ?)", slice.limit());
+  }
+
+  /**
+   * What refers to a match, what refers to that, and so on: each statement refers to one at most,
+   * so the chains are followed from the matches along the index of references.
+   */
+  private void referring(String from, Numbers numbers, String order, boolean linked) {
+    sql.append("(with recursive chain (id, depth) as (select s.id, 1").append(from);
+    content("t", numbers, linked);
+    add(ANY_REFERENCE, tenantId);
+    sql.append(" union select r.id, c.depth + 1 from chain c join lrs.statement r");
+    add(" on r.tenant_id = ? and r.refers_to = c.id", tenantId);
+    add(" where c.depth < ?) select ", MAX_DEPTH);
+    sql.append(COLUMNS).append(" from lrs.statement s");
+    add(" where s.tenant_id = ? and s.id in (select id from chain)", tenantId);
+    bounds();
+    sql.append(" order by s.position ").append(order);
+    add(" limit ?)", slice.limit());
   }
 
   /**
    * @param matched the alias of the statement whose content is asked for
    * @param linked whether the actor is looked for among the linked agents
    */
-  private void branch(String from, String matched, Numbers numbers, String order, boolean linked) {
-    sql.append("(select ").append(COLUMNS).append(from);
+  private void content(String matched, Numbers numbers, boolean linked) {
     add(" where s.tenant_id = ?", tenantId);
     if (numbers.actor() != null) {
       add(linked ? " and a.agent_id = ?" : " and " + matched + ".actor_id = ?", numbers.actor());
@@ -122,13 +151,6 @@ final class StatementSearch {
     if (filter.registration() != null) {
       add(" and " + matched + ".registration = ?", filter.registration());
     }
-    if (matched.equals("t")) {
-      add(ANY_REFERENCE, tenantId);
-    }
-    bounds();
-    String walked = linked && matched.equals("s") ? "a.position " : "s.position ";
-    sql.append(" order by ").append(walked).append(order);
-    add(" limit ?)", slice.limit());
   }
 
   private void bounds() {

@@ -77,6 +77,33 @@ interface StatementSearchContract {
   }
 
   @Test
+  default void whatRefersToAMatchOverOthersShouldBeAMatch() {
+    StoreScene scene = newTenant();
+    StatementText c = aStatement().did(VERB);
+    StatementText b = aStatement().by("bob").referringTo(c.uuid());
+    StatementText a = aStatement().by("carl").referringTo(b.uuid());
+    scene.store(a, b, c, aStatement().by("carl"));
+
+    assertThat(scene.newest(QUERY.byVerb(VERB))).containsExactly(c.uuid(), b.uuid(), a.uuid());
+    assertThat(scene.newest(QUERY.byActor("account:https://example.org bob")))
+        .containsExactly(b.uuid(), a.uuid());
+    assertThat(scene.find(QUERY.byVerb(VERB), Slice.after(0, 2)))
+        .containsExactly(a.uuid(), b.uuid());
+    assertThat(scene.newest(QUERY.byVerb(VERB).storedIn(null, scene.log().get(0).stored())))
+        .containsExactly(a.uuid());
+  }
+
+  @Test
+  default void referencesInACircleShouldEnd() {
+    StoreScene scene = newTenant();
+    UUID one = UUID.randomUUID();
+    StatementText other = aStatement().by("bob").referringTo(one);
+    scene.store(aStatement().withId(one).did(VERB).referringTo(other.uuid()), other);
+
+    assertThat(scene.newest(QUERY.byVerb(VERB))).containsExactly(other.uuid(), one);
+  }
+
+  @Test
   default void sinceShouldExcludeAndUntilIncludeItsOwnMoment() {
     StoreScene scene = newTenant();
     scene.store(aStatement(), aStatement(), aStatement(), aStatement());
