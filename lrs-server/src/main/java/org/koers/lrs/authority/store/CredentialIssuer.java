@@ -31,6 +31,12 @@ public final class CredentialIssuer {
             revoked = null
         where c.tenant_id = excluded.tenant_id
       """;
+  private static final String NEW_CREDENTIAL =
+      """
+      insert into lrs.credential (tenant_id, key, secret_hash, name, scopes)
+      values (?, ?, ?, ?, ?)
+      on conflict (key) do nothing
+      """;
 
   private final DataSource owner;
 
@@ -65,17 +71,43 @@ public final class CredentialIssuer {
    */
   public Credential issue(Tenant tenant, String key, String secret, String name, Set<Scope> scopes)
       throws SQLException {
-    try (Connection connection = owner.getConnection();
-        PreparedStatement insert = connection.prepareStatement(CREDENTIAL)) {
-      insert.setLong(1, tenant.id());
-      insert.setString(2, key);
-      insert.setBytes(3, Secrets.hash(secret));
-      insert.setString(4, name);
-      insert.setString(5, Scope.format(scopes));
-      if (insert.executeUpdate() == 0) {
-        throw new IllegalStateException("The key " + key + " belongs to another tenant.");
-      }
+    Credential credential = new Credential(tenant, key, scopes, name);
+    if (!stored(CREDENTIAL, credential, secret)) {
+      throw new IllegalStateException("The key " + key + " belongs to another tenant.");
     }
-    return new Credential(tenant, key, scopes, name);
+    return credential;
+  }
+
+  /**
+   * Issues a key that nobody has or had, also if it is revoked by now; for people, who may not know
+   * that the key is in use.
+   *
+   * @param secret as for {@link #issue}, which is the way to replace the secret of a key
+   * @throws IllegalStateException if the key exists; it is left as it was
+   */
+  public Credential issueNew(
+      Tenant tenant, String key, String secret, String name, Set<Scope> scopes)
+      throws SQLException {
+    Credential credential = new Credential(tenant, key, scopes, name);
+    if (!stored(NEW_CREDENTIAL, credential, secret)) {
+      throw new IllegalStateException(
+          "The key "
+              + key
+              + " exists already; whoever uses it would be locked out. Choose another key, or ask"
+              + " for this one to be replaced.");
+    }
+    return credential;
+  }
+
+  private boolean stored(String sql, Credential credential, String secret) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setLong(1, credential.tenant().id());
+      insert.setString(2, credential.key());
+      insert.setBytes(3, Secrets.hash(secret));
+      insert.setString(4, credential.name());
+      insert.setString(5, Scope.format(credential.scopes()));
+      return insert.executeUpdate() > 0;
+    }
   }
 }
