@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koers.lrs.authority.Scope;
 import org.koers.lrs.authority.Secrets;
+import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.authority.store.CredentialIssuer;
 import org.koers.server.database.Database;
 import org.koers.server.launcher.RunningDatabase;
@@ -39,6 +40,11 @@ final class CredentialCommand implements Callable<Integer> {
       description = "What it may do: statements/write, statements/read or all (the default).")
   private List<String> scopes = List.of(Scope.ALL.text());
 
+  @Option(
+      names = "--replace",
+      description = "Give a key that exists a new secret; the old one stops working.")
+  private boolean replace;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -47,7 +53,12 @@ final class CredentialCommand implements Callable<Integer> {
     String secret = Secrets.generate();
     try (Database database = RunningDatabase.of(settings)) {
       CredentialIssuer issuer = new CredentialIssuer(database.ownerSource());
-      issuer.issue(issuer.ensureTenant(tenant), key, secret, name, scopes());
+      Tenant owner = issuer.ensureTenant(tenant);
+      if (replace) {
+        issuer.issue(owner, key, secret, name, scopes());
+      } else {
+        issuer.issueNew(owner, key, secret, name, scopes());
+      }
     } catch (SQLException | IllegalStateException refused) {
       throw new StartProblem("The credential was not made: " + refused.getMessage(), refused);
     }

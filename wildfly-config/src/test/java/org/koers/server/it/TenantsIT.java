@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,12 @@ class TenantsIT {
 
   @Test
   void aKeyOfAnotherTenantShouldBeRefused() throws IOException, InterruptedException {
-    assertThat(run("acme-two", "koers")).contains("belongs to another tenant");
+    assertThat(run("acme-two", "koers", "--replace")).contains("belongs to another tenant");
+  }
+
+  @Test
+  void aKeyThatExistsShouldBeRefused() throws IOException, InterruptedException {
+    assertThat(run("default", "koers")).contains("The key koers exists already");
   }
 
   private XapiClient tenant(String name) throws IOException, InterruptedException {
@@ -50,12 +57,14 @@ class TenantsIT {
     return new XapiClient(koers.at("/xapi").toString(), key, secret, "2.0.0");
   }
 
-  private static String run(String tenant, String key) throws IOException, InterruptedException {
+  private static String run(String tenant, String key, String... more)
+      throws IOException, InterruptedException {
     String data = Path.of(System.getProperty("koers.it"), "data").toString();
+    List<String> words = new ArrayList<>(List.of("credential", "--tenant", tenant, "--key", key));
+    words.addAll(List.of(more));
     Process process =
         new ProcessBuilder(
-                RunningKoers.command(
-                    Map.of("koers.data", data), "credential", "--tenant", tenant, "--key", key))
+                RunningKoers.command(Map.of("koers.data", data), words.toArray(String[]::new)))
             .redirectErrorStream(true)
             .start();
     String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
