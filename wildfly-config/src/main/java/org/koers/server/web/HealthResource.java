@@ -2,6 +2,7 @@ package org.koers.server.web;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.koers.lrs.statement.store.StatementStore;
 
 /**
  * Whether the server lives, and whether it can do its work. The answer names the run, so that a
@@ -26,6 +28,8 @@ public class HealthResource {
   @Resource(lookup = "java:jboss/datasources/KoersLog")
   private DataSource database;
 
+  @Inject private StatementStore statements;
+
   @GET
   @Path("live")
   public Response live() {
@@ -35,6 +39,9 @@ public class HealthResource {
   @GET
   @Path("ready")
   public Response ready() {
+    if (!statements.isWriting()) {
+      return answer(false, "The statement store has stopped writing; start Koers again.");
+    }
     try (Connection connection = database.getConnection()) {
       return connection.isValid(SECONDS)
           ? answer(true, "")
