@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.koers.server.database.Database;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Home;
@@ -18,8 +19,7 @@ import picocli.CommandLine.Option;
 final class Foreground {
   private final PrintStream screen = System.out;
   private final Instant begun = Instant.now();
-  private final Settings settings =
-      new SettingsReader(System.getProperties(), System.getenv()).read();
+  private @Nullable Settings settings;
 
   @Option(
       names = "--exit-with-parent",
@@ -31,7 +31,15 @@ final class Foreground {
     void accept(Launcher launcher) throws InterruptedException;
   }
 
+  /**
+   * Read at first use.
+   *
+   * @throws org.koers.server.settings.SettingProblem for one that cannot be used
+   */
   Settings settings() {
+    if (settings == null) {
+      settings = new SettingsReader(System.getProperties(), System.getenv()).read();
+    }
     return settings;
   }
 
@@ -59,7 +67,7 @@ final class Foreground {
    */
   int run(BiConsumer<Launcher, Database> beforeServer, WhenReady whenReady)
       throws InterruptedException {
-    Launcher launcher = Launcher.prepare(Home.find(), settings, this::say);
+    Launcher launcher = Launcher.prepare(Home.find(), settings(), this::say);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher), "koers-stop"));
     if (exitWithParent) {
       ParentWatch.start();

@@ -2,7 +2,6 @@ package org.koers.server.settings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class SettingsReader {
    * @throws SettingProblem for the first setting that cannot be used
    */
   public Settings read() {
-    Path data = Path.of(value(Setting.DATA)).toAbsolutePath().normalize();
+    Path data = dataFolder();
     file = readFile(data.resolve("koers.properties"));
     int port = number(Setting.PORT, 1, 65_535);
     return new Settings(
@@ -44,7 +43,7 @@ public final class SettingsReader {
         value(Setting.BIND),
         baseUrl(port),
         external(),
-        Optional.of(value(Setting.GRAPH)).filter(s -> !s.isEmpty()).map(Path::of),
+        graph(),
         policy(),
         new Limits(
             number(Setting.HEAP, 128, 1_048_576),
@@ -52,6 +51,14 @@ public final class SettingsReader {
             number(Setting.XAPI_MAX_PAGE, 1, 100_000)),
         Optional.of(value(Setting.CONTENT_HOST)).filter(s -> !s.isEmpty()),
         Duration.ofSeconds(number(Setting.START_TIMEOUT, 1, 3_600)));
+  }
+
+  private Path dataFolder() {
+    String found = value(Setting.DATA);
+    if (found.isBlank() || found.indexOf('\0') >= 0) {
+      throw new SettingProblem(Setting.DATA, found, "It must name a folder.");
+    }
+    return Path.of(found).toAbsolutePath().normalize();
   }
 
   private String value(Setting setting) {
@@ -108,6 +115,12 @@ public final class SettingsReader {
           url,
           "It must begin with jdbc:postgresql: – Koers stores in PostgreSQL only.");
     }
+    if (org.postgresql.Driver.parseURL(url, null) == null) {
+      throw new SettingProblem(
+          Setting.DATABASE_URL,
+          url,
+          "It must read jdbc:postgresql://host:port/database, with a port up to 65535.");
+    }
     if (value(Setting.DATABASE_USER).isEmpty()) {
       throw new SettingProblem(
           Setting.DATABASE_USER,
@@ -116,6 +129,19 @@ public final class SettingsReader {
     }
     return Optional.of(
         new ExternalDatabase(url, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD)));
+  }
+
+  private Optional<Path> graph() {
+    Optional<Path> named =
+        Optional.of(value(Setting.GRAPH)).filter(s -> !s.isEmpty()).map(Path::of);
+    named.ifPresent(
+        path -> {
+          if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new SettingProblem(
+                Setting.GRAPH, path.toString(), "It must name a Turtle file that can be read.");
+          }
+        });
+    return named;
   }
 
   private String policy() {
@@ -131,8 +157,11 @@ public final class SettingsReader {
     if (Files.isReadable(path)) {
       try (Reader reader = Files.newBufferedReader(path)) {
         read.load(reader);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException("Cannot read " + path, unreadable);
+      } catch (IOException | IllegalArgumentException unreadable) {
+        throw new StartProblem(
+            "Cannot read the settings in %s (%s). Mend that line, or move the file away."
+                .formatted(path, unreadable.getMessage()),
+            unreadable);
       }
     }
     return read;

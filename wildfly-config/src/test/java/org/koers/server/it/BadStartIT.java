@@ -28,6 +28,13 @@ class BadStartIT {
   }
 
   @Test
+  void aBadSettingShouldBeNamedWithTheCure() throws IOException, InterruptedException {
+    assertThat(start(Map.of("koers.port", "eighty")))
+        .contains("koers.port is \"eighty\"")
+        .contains("whole number from 1 to 65535");
+  }
+
+  @Test
   void anUnreachableDatabaseShouldBeNamedWithTheCure() throws IOException, InterruptedException {
     String url = "jdbc:postgresql://127.0.0.1:" + RunningKoers.freePort() + "/koers";
     assertThat(start(Map.of("koers.database.url", url, "koers.database.user", "owner")))

@@ -45,6 +45,9 @@ class SettingsTest {
     "koers.heap, 1, whole number from 128",
     "koers.base-url, localhost:8080, http:// or https://",
     "koers.base-url, http://host/path, no path",
+    "koers.data, '', name a folder",
+    "koers.graph, /nope.ttl, Turtle file",
+    "koers.database.url, jdbc:postgresql://x:99999/y, 65535",
     "koers.policy, magic, mastery or sequence",
     "koers.database.url, jdbc:mysql://x/y, jdbc:postgresql:",
     "koers.database.url, jdbc:postgresql://x/y, koers.database.user"
@@ -57,6 +60,16 @@ class SettingsTest {
         .isInstanceOf(StartProblem.class)
         .hasMessageContaining("koers.")
         .hasMessageContaining(cure);
+  }
+
+  @Test
+  void aSettingsFileThatCannotBeReadShouldBeNamed() throws IOException {
+    Files.writeString(folder.resolve("koers.properties"), "koers.data=C:\\users\n");
+    SettingsReader reader = new SettingsReader(properties(), Map.of());
+    assertThatThrownBy(reader::read)
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("koers.properties")
+        .hasMessageContaining("Mend that line");
   }
 
   private Properties properties() {
