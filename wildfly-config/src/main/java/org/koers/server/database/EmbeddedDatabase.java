@@ -63,8 +63,18 @@ public final class EmbeddedDatabase implements Database {
         alive.isPresent()
             ? new EmbeddedDatabase(data, alive.get().port(), logins, null)
             : start(folder, log, logins);
-    database.createDatabase();
+    try {
+      database.createDatabase();
+    } catch (StartProblem refused) {
+      database.stopAgain();
+      throw refused;
+    }
     return database;
+  }
+
+  /** True when a first start made a database in the folder, whether or not it runs now. */
+  public static boolean existsIn(Path folder) {
+    return Files.exists(folder.resolve("data/global/pg_control"));
   }
 
   /**
@@ -149,6 +159,13 @@ public final class EmbeddedDatabase implements Database {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    }
+  }
+
+  /** Leaves an adopted one on: it was not ours to start. */
+  private void stopAgain() {
+    if (started != null) {
+      close();
     }
   }
 

@@ -7,6 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.koers.server.settings.StartProblem;
 
 /**
@@ -14,6 +17,9 @@ import org.koers.server.settings.StartProblem;
  * the process, however it ends.
  */
 public final class DataFolder implements AutoCloseable {
+  private static final String LOCK = "koers.lock";
+  private static final Set<String> BROUGHT = Set.of("koers.properties", "graph.ttl", "lost+found");
+
   private final Path path;
   private final FileChannel lockFile;
   private final SecretsFile secrets;
@@ -27,15 +33,16 @@ public final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder when absent, and locks it.
    *
-   * @throws StartProblem when the folder cannot be written, or another launcher holds it
+   * @throws StartProblem when the folder cannot be written, holds somebody else's files, or another
+   *     launcher holds it
    */
   public static DataFolder open(Path path) {
     FileChannel lockFile;
     try {
+      refuseSomebodyElses(path);
       SecretsFile.OwnerOnly.createFolder(path);
       lockFile =
-          FileChannel.open(
-              path.resolve("koers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException | SecurityException refused) {
       throw new StartProblem(
           ("The data folder %s cannot be written (%s). Give yourself the right to write there, or"
@@ -55,6 +62,23 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException failed) {
       throw new StartProblem(
           "Cannot read the data folder %s: %s".formatted(path, reason(failed)), failed);
+    }
+  }
+
+  /** A folder that Koers did not make must be empty, but for what an administrator puts there. */
+  private static void refuseSomebodyElses(Path path) throws IOException {
+    if (!Files.isDirectory(path) || Files.exists(path.resolve(LOCK))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      Optional<Path> foreign =
+          files.filter(file -> !BROUGHT.contains(file.getFileName().toString())).findAny();
+      if (foreign.isPresent()) {
+        throw new StartProblem(
+            ("The folder %s holds files that are not Koers' (%s, for one). Choose an empty folder, or"
+                    + " one that Koers made, with -Dkoers.data=FOLDER.")
+                .formatted(path, foreign.get().getFileName()));
+      }
     }
   }
 

@@ -74,10 +74,11 @@ public final class Launcher implements AutoCloseable {
     if (settings.external().isPresent()) {
       return RunningDatabase.external(settings.external().get(), data.secrets());
     }
+    Path folder = data.folder("postgresql");
     return EmbeddedDatabase.open(
-        data.folder("postgresql"),
+        folder,
         data.folder("logs").resolve("postgresql.log"),
-        RunningDatabase.embeddedLogins(data.secrets()));
+        RunningDatabase.embeddedLogins(folder, data.secrets()));
   }
 
   /** Starts the server on the database and returns when it is ready. */

@@ -1,6 +1,7 @@
 package org.koers.server.launcher;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.koers.server.database.Database;
 import org.koers.server.database.EmbeddedDatabase;
 import org.koers.server.database.ExternalPostgres;
@@ -27,7 +28,8 @@ public final class RunningDatabase {
     if (settings.external().isPresent()) {
       return external(settings.external().get(), secrets);
     }
-    return EmbeddedDatabase.running(settings.data().resolve("postgresql"), embeddedLogins(secrets));
+    Path folder = settings.data().resolve("postgresql");
+    return EmbeddedDatabase.running(folder, embeddedLogins(folder, secrets));
   }
 
   static ExternalPostgres external(ExternalDatabase external, SecretsFile secrets) {
@@ -43,7 +45,18 @@ public final class RunningDatabase {
     return "koers_app_" + name;
   }
 
-  static EmbeddedDatabase.Logins embeddedLogins(SecretsFile secrets) {
+  /**
+   * The passwords; made when there is no database in the folder yet.
+   *
+   * @throws StartProblem when there is one, and its password is lost
+   */
+  static EmbeddedDatabase.Logins embeddedLogins(Path folder, SecretsFile secrets) {
+    if (EmbeddedDatabase.existsIn(folder) && secrets.find("database.owner").isEmpty()) {
+      throw new StartProblem(
+          ("The database in %s needs the password that secrets.properties beside it held, and that"
+                  + " file is gone or empty. Put it back from a backup; nothing was changed.")
+              .formatted(folder));
+    }
     return EmbeddedDatabase.Logins.of(
         secrets.get("database.owner"), secrets.get("database.application"));
   }

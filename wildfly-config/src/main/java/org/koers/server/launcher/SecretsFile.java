@@ -31,6 +31,8 @@ public final class SecretsFile {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         known.load(reader);
+      } catch (IllegalArgumentException damaged) {
+        throw new IOException(file + " is damaged: " + damaged.getMessage(), damaged);
       }
     }
     return new SecretsFile(file, known);

@@ -101,7 +101,6 @@ final class ServerProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED")
             .addServerArgument("-Djboss.http.port=" + settings.port())

@@ -42,6 +42,43 @@ class DataFolderTest {
   }
 
   @Test
+  void aFolderOfSomebodyElseShouldBeLeftAlone() throws IOException {
+    Files.createFile(folder.resolve("thesis.odt"));
+    assertThatThrownBy(() -> DataFolder.open(folder))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("thesis.odt")
+        .hasMessageContaining("empty folder");
+    assertThat(folder).isDirectoryContaining(file -> file.endsWith("thesis.odt"));
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void damagedSecretsShouldBeNamed() throws IOException {
+    try (DataFolder data = DataFolder.open(folder.resolve("koers"))) {
+      data.secrets().get("database.owner");
+    }
+    Files.writeString(folder.resolve("koers/secrets.properties"), "a=\\uzzzz\n");
+    assertThatThrownBy(() -> DataFolder.open(folder.resolve("koers")))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("secrets.properties")
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aLostPasswordShouldNotBeMadeAnew() throws IOException {
+    Path database = folder.resolve("koers/postgresql");
+    Files.createDirectories(database.resolve("data/global"));
+    Files.createFile(database.resolve("data/global/pg_control"));
+    SecretsFile empty = SecretsFile.read(folder);
+    assertThatThrownBy(() -> RunningDatabase.embeddedLogins(database, empty))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("backup");
+    assertThat(folder.resolve("secrets.properties")).doesNotExist();
+  }
+
+  @Test
   void aFolderInUseShouldNotBeOpenedTwice() {
     try (DataFolder held = DataFolder.open(folder)) {
       assertThat(held.path()).isEqualTo(folder);
