@@ -30,7 +30,7 @@ public enum Setting {
       "koers.content-host",
       "",
       "host:port",
-      "Course content gets one host name an attempt below this one. Empty: below that of"
+      "Course content gets a host name at each opening below this one. Empty: below that of"
           + " koers.base-url."),
   DATABASE_URL(
       "koers.database.url",
