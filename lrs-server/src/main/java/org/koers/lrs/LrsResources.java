@@ -2,6 +2,7 @@ package org.koers.lrs;
 
 import java.util.Set;
 import org.koers.lrs.about.AboutResource;
+import org.koers.lrs.about.AcceptFilter;
 import org.koers.lrs.about.NotBuiltResource;
 import org.koers.lrs.about.VersionFilter;
 import org.koers.lrs.authority.BasicAuthenticationFilter;
@@ -20,6 +21,7 @@ public final class LrsResources {
         AboutResource.class,
         StatementResource.class,
         NotBuiltResource.class,
+        AcceptFilter.class,
         VersionFilter.class,
         ConsistentThroughFilter.class,
         BasicAuthenticationFilter.class,

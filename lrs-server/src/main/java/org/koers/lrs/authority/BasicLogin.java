@@ -32,6 +32,9 @@ record BasicLogin(String key, String secret) {
     if (colon < 0) {
       throw refusal("The Authorization header must hold key:secret in base64; it has no colon.");
     }
+    if (pair.chars().anyMatch(Character::isISOControl)) {
+      throw refusal("Key and secret in the Authorization header have no control characters.");
+    }
     return new BasicLogin(pair.substring(0, colon), pair.substring(colon + 1));
   }
 

@@ -21,6 +21,7 @@ import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.about.AboutResource;
+import org.koers.lrs.about.AcceptFilter;
 import org.koers.lrs.about.NotBuiltResource;
 import org.koers.lrs.about.VersionFilter;
 import org.koers.lrs.authority.BasicAuthenticationFilter;
@@ -42,7 +43,7 @@ import org.koers.lrs.test.TestDatabase;
 /** The resources in the server's JAX-RS, without the server; the store is the real one. */
 final class Endpoint implements AutoCloseable {
 
-  static final int MAX_BYTES = 100_000;
+  static final int MAX_BYTES = 5_000_000;
   static final int MAX_PAGE = 10;
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,6 +72,7 @@ final class Endpoint implements AutoCloseable {
     var providers = dispatcher.getProviderFactory();
     providers.registerProviderInstance(authentication);
     providers.registerProviderInstance(consistent);
+    providers.registerProviderInstance(new AcceptFilter());
     providers.registerProviderInstance(new VersionFilter());
     providers.registerProviderInstance(new ProblemMapper());
   }

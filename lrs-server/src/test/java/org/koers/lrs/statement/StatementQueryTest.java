@@ -142,6 +142,26 @@ class StatementQueryTest {
   }
 
   @Test
+  void fewLargeStatementsShouldComeInSeveralAnswers() {
+    String large = "\"result\":{\"response\":\"" + "x".repeat(3_900_000) + "\"}";
+    IntStream.range(0, 6).forEach(i -> client.post(aStatement().with(large).json()));
+
+    Answer first = client.get("limit", "9");
+    Answer second = client.send("GET", first.json().path("more").textValue(), null);
+
+    assertThat(ids(first)).hasSize(5);
+    assertThat(ids(second)).hasSize(1);
+    assertThat(second.json().path("more").textValue()).isEmpty();
+  }
+
+  @Test
+  void anyAcceptHeaderShouldBeAnsweredWithJson() {
+    for (String accept : List.of("image/*;q=zz", "text/html", "nonsense", "")) {
+      assertThat(client.with("Accept", accept).get().status()).as(accept).isEqualTo(200);
+    }
+  }
+
+  @Test
   void noLimitAndALimitBeyondTheServersShouldGiveTheServersPage() {
     StringBuilder batch = new StringBuilder("[" + aStatement().json());
     IntStream.range(0, 11).forEach(i -> batch.append(',').append(aStatement().json()));

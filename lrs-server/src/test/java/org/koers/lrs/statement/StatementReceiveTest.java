@@ -158,7 +158,7 @@ class StatementReceiveTest {
 
       assertProblem(answer, 413, "KOERS-0302");
       assertThat(answer.json().path("detail").textValue())
-          .contains("100000 bytes", "koers.xapi.max-body");
+          .contains(Endpoint.MAX_BYTES + " bytes", "koers.xapi.max-body");
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ final class ApplicationRole {
           };
       return new StartProblem(
           "The database at %s cannot be used: %s. %s"
-              .formatted(database.url(), refused.getMessage(), cure),
+              .formatted(database.url(), refused.getMessage().replaceAll("[.]$", ""), cure),
           refused);
     }
   }

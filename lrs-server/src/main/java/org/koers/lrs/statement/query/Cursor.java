@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +28,7 @@ record Cursor(StatementFilter filter, Slice slice) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int CHECKSUM = 8;
+  private static final int PARTS = 9;
 
   String text() {
     ArrayNode parts = JSON.createArrayNode();
@@ -48,12 +50,15 @@ record Cursor(StatementFilter filter, Slice slice) {
         throw refusal();
       }
       return of(JSON.readTree(new String(body, UTF_8)));
-    } catch (IllegalArgumentException | JsonProcessingException broken) {
+    } catch (IllegalArgumentException | DateTimeException | JsonProcessingException broken) {
       throw refusal();
     }
   }
 
   private static Cursor of(JsonNode parts) {
+    if (parts.size() != PARTS) {
+      throw refusal();
+    }
     StatementFilter filter =
         new StatementFilter(
             StatementFilter.Selection.QUERY,

@@ -7,14 +7,15 @@ import org.koers.lrs.xapi.Actor;
 public interface StatementLog {
 
   /**
-   * What follows that position, at most {@code limit} of it; everything that was stored, also what
-   * is voided by now and what voided it.
+   * What follows that position, at most {@code limit} of it, fewer when they are large: an empty
+   * list is the end, a short one need not be. Everything that was stored, also what is voided by
+   * now and what voided it.
    */
   List<LoggedStatement> after(long tenantId, long position, int limit);
 
   /**
    * The statements that this actor, or a group with this member, did or was the object of; without
-   * the voided ones and those that void.
+   * the voided ones and those that void. Ends as {@link #after} does.
    */
   List<LoggedStatement> ofActor(long tenantId, Actor actor, long afterPosition, int limit);
 

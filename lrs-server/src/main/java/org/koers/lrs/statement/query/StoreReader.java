@@ -66,8 +66,8 @@ public final class StoreReader implements StatementFinder, StatementLog {
     Slice andOne = new Slice(slice.ascending(), slice.beyond(), slice.limit() + 1);
     List<StoredStatement> found = store.find(tenant.id(), cursor.filter(), andOne);
     String more = "";
-    if (found.size() > slice.limit()) {
-      found = found.subList(0, slice.limit());
+    if (found.size() > slice.limit() || fill(found)) {
+      found = found.subList(0, Math.min(found.size(), slice.limit()));
       Slice next = new Slice(slice.ascending(), found.getLast().position(), slice.limit());
       more = path + "?more=" + new Cursor(cursor.filter(), next).text();
     }
@@ -76,6 +76,12 @@ public final class StoreReader implements StatementFinder, StatementLog {
             .map(FilledStatement::json)
             .collect(Collectors.joining(",", "{\"statements\":[", "],\"more\":\"" + more + "\"}"));
     return new StatementAnswer(json, Optional.empty());
+  }
+
+  /** Whether the store ended the search because of the size of what it found. */
+  private static boolean fill(List<StoredStatement> found) {
+    return found.stream().mapToLong(statement -> statement.text().length()).sum()
+        >= StatementStore.CHARACTERS_AT_ONCE;
   }
 
   @Override

@@ -88,7 +88,10 @@ public final class StoringIntake implements StatementIntake, StatementReception 
       case ReceivedStatements.Invalid invalid ->
           throw new LrsProblem(
               INVALID_STATEMENT,
-              "Nothing of this request was stored; each finding names the place and the cure.",
+              "Nothing of this request was stored; each finding names the place and the cure."
+                  + (invalid.findings().size() < ReceivedStatements.ENOUGH
+                      ? ""
+                      : " These are the first " + ReceivedStatements.ENOUGH + "."),
               invalid.findings().stream()
                   .map(f -> new ProblemFinding(f.requirement(), f.pointer(), f.message()))
                   .toList());

@@ -54,7 +54,15 @@ public final class JdbcStatementStore implements StatementStore {
   @Override
   public List<StoredStatement> find(long tenantId, StatementFilter filter, Slice slice) {
     return read(
-        connection -> new StatementSearch(tenantId, filter, slice, dictionary).run(connection));
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            return new StatementSearch(tenantId, filter, slice, dictionary).run(connection);
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
   }
 
   @Override

@@ -21,6 +21,10 @@ final class StatementSearch {
 
   private static final String COLUMNS =
       "s.position, s.id, s.stored, s.authority_id, s.version, s.voided, s.body";
+
+  /** What the driver fetches at a time; it does so inside a transaction only. */
+  private static final int ROWS_AT_ONCE = 25;
+
   private static final String OWN = " from lrs.statement s";
   private static final String LINKED =
       " from lrs.statement_agent a join lrs.statement s"
@@ -193,14 +197,22 @@ final class StatementSearch {
         select.setObject(
             i + 1, parameter instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : parameter);
       }
-      List<StoredStatement> found = new ArrayList<>();
+      select.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(statement(row));
-        }
+        return read(row);
       }
-      return found;
     }
+  }
+
+  private static List<StoredStatement> read(ResultSet row) throws SQLException {
+    List<StoredStatement> found = new ArrayList<>();
+    long characters = 0;
+    while (characters < StatementStore.CHARACTERS_AT_ONCE && row.next()) {
+      StoredStatement next = statement(row);
+      characters += next.text().length();
+      found.add(next);
+    }
+    return found;
   }
 
   /** The row of: position, id, stored, authority, version, voided, body. */

@@ -12,6 +12,12 @@ import java.util.UUID;
 public interface StatementStore extends AutoCloseable {
 
   /**
+   * A search ends with the statement whose text brings all texts to so many characters: few large
+   * statements fill the memory as well as many small ones.
+   */
+  int CHARACTERS_AT_ONCE = 16_000_000;
+
+  /**
    * Stores all of the batch or nothing; durable when it returns. A statement that is there and says
    * the same stays as it was. Storing a batch again is safe.
    */
@@ -19,7 +25,10 @@ public interface StatementStore extends AutoCloseable {
 
   Optional<StoredStatement> find(long tenantId, UUID id);
 
-  /** The statements that pass the filter, in the slice's direction of the log. */
+  /**
+   * The statements that pass the filter, in the slice's direction of the log. Fewer than the limit
+   * does not mean that there are no more, see {@link #CHARACTERS_AT_ONCE}; none does.
+   */
   List<StoredStatement> find(long tenantId, StatementFilter filter, Slice slice);
 
   /** The position of the last committed statement; 0 if there is none. */

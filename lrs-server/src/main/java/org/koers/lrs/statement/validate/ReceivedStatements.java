@@ -13,6 +13,9 @@ import org.koers.lrs.xapi.version.XapiVersion;
 /** What the body of a PUT or POST of statements turned out to be. */
 public sealed interface ReceivedStatements {
 
+  /** So many findings tell the sender what to mend; the rest is not looked for. */
+  int ENOUGH = 100;
+
   /**
    * Every statement obeys the rules.
    *
@@ -24,7 +27,11 @@ public sealed interface ReceivedStatements {
     }
   }
 
-  /** JSON, but no statements by the rules; nothing of it may be stored. */
+  /**
+   * JSON, but no statements by the rules; nothing of it may be stored.
+   *
+   * @param findings the first ones, {@link #ENOUGH} at most
+   */
   record Invalid(List<Finding> findings) implements ReceivedStatements {
     public Invalid {
       findings = List.copyOf(findings);
@@ -55,10 +62,10 @@ public sealed interface ReceivedStatements {
   private static List<Finding> findings(JsonBody json, XapiVersion version) {
     List<JsonNode> trees = json.values().stream().map(JsonText::tree).toList();
     List<Finding> findings = new ArrayList<>(IdsDifferInBatch.check(trees));
-    for (int i = 0; i < trees.size(); i++) {
+    for (int i = 0; i < trees.size() && findings.size() < ENOUGH; i++) {
       String pointer = json.array() ? "/" + i : "";
       findings.addAll(StatementValidator.validate(trees.get(i), version, pointer));
     }
-    return findings;
+    return findings.stream().limit(ENOUGH).toList();
   }
 }

@@ -35,6 +35,11 @@ public final class StrictJson {
   /** The largest exponent of ten, up or down: what a double has, and some more. */
   public static final int MAX_EXPONENT = 400;
 
+  /** The most values in the array of a body. */
+  public static final int MAX_VALUES = 10_000;
+
+  private static final int MAX_TOKENS = 1_000_000;
+
   private static final ObjectReader READER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -44,6 +49,7 @@ public final class StrictJson {
                           .maxNestingDepth(MAX_DEPTH)
                           .maxStringLength(MAX_STRING)
                           .maxNumberLength(MAX_NUMBER)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -85,6 +91,7 @@ public final class StrictJson {
           }
           List<JsonText> values = new ArrayList<>();
           while (parser.nextToken() != JsonToken.END_ARRAY) {
+            requireRoom(values.size());
             values.add(next(parser, text));
           }
           return new JsonBody(true, values);
@@ -103,9 +110,24 @@ public final class StrictJson {
         return value;
       } catch (JsonProcessingException fault) {
         throw Faults.of(fault, parser);
+      } catch (NumberFormatException beyondBigDecimal) {
+        throw Faults.at(
+            parser.getParsingContext().pathAsPointer().toString(),
+            "A number beyond 10^" + MAX_EXPONENT + " or its inverse cannot be stored; correct it",
+            parser.currentLocation());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void requireRoom(int values) {
+    if (values == MAX_VALUES) {
+      throw new MalformedJson(
+          "/" + MAX_VALUES,
+          "The array has more than "
+              + MAX_VALUES
+              + " values, the most taken at once; send them in several requests.");
     }
   }
 

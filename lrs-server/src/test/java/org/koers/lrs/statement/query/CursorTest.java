@@ -1,9 +1,13 @@
 package org.koers.lrs.statement.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,27 @@ class CursorTest {
     String text = FULL.text();
 
     assertThatThrownBy(() -> Cursor.parse(text.substring(0, text.length() - 4)))
+        .isInstanceOf(LrsProblem.class)
+        .hasMessageContaining("more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "null",
+        "[true,1,1,null,null,null,\"no uuid\",null,null]",
+        "[true,1,1,null,null,null,null,\"yesterday\",null]",
+        "[true,1,1,null,null,null,null,null,null,null]"
+      })
+  void aForgedCursorShouldBeRefused(String parts) throws Exception {
+    byte[] body = parts.getBytes(UTF_8);
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(body);
+    byte[] whole = Arrays.copyOf(sum, 8 + body.length);
+    System.arraycopy(body, 0, whole, 8, body.length);
+    String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+
+    assertThatThrownBy(() -> Cursor.parse(forged))
         .isInstanceOf(LrsProblem.class)
         .hasMessageContaining("more");
   }

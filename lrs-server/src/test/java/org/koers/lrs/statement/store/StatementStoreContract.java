@@ -163,4 +163,25 @@ interface StatementStoreContract {
   private static Optional<Boolean> voided(StoreScene scene, StatementText text) {
     return scene.store().find(scene.tenantId(), text.uuid()).map(StoredStatement::voided);
   }
+
+  @Test
+  default void aSearchShouldEndBeforeItFillsTheMemoryAndGoOnWhereItEnded() {
+    StoreScene scene = newTenant();
+    String large = "\"result\":{\"response\":\"" + "x".repeat(3_900_000) + "\"}";
+    for (int i = 0; i < 6; i++) {
+      scene.store(aStatement().with(large));
+    }
+    List<StoredStatement> first = scene.log();
+
+    assertThat(first).hasSize(5);
+    assertThat(
+            scene
+                .store()
+                .find(
+                    scene.tenantId(),
+                    StatementFilter.all(Selection.EVERYTHING),
+                    Slice.after(first.getLast().position(), 10)))
+        .extracting(StoredStatement::position)
+        .containsExactly(6L);
+  }
 }

@@ -63,7 +63,7 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e401", "1e-801", "1e999999999", "0.1e-2000000000"})
+    @ValueSource(strings = {"1e401", "1e-801", "1e999999999", "0.1e-2000000000", "1e99999999999"})
     void shouldNotGoBeyondTheLimit(String number) {
       assertThatThrownBy(() -> body("{\"a\":{\"b/c\":[" + number + "]}}"))
           .isInstanceOf(MalformedJson.class)
@@ -71,6 +71,24 @@ class StrictJsonTest {
           .extracting(fault -> ((MalformedJson) fault).pointer())
           .isEqualTo("/a/b~1c/0");
     }
+  }
+
+  @Test
+  void moreValuesThanAreTakenAtOnceShouldBeRefused() {
+    String most = "{},".repeat(StrictJson.MAX_VALUES - 1) + "{}";
+    assertThat(body("[" + most + "]").values()).hasSize(StrictJson.MAX_VALUES);
+    assertThatThrownBy(() -> body("[" + most + ",{}]"))
+        .isInstanceOf(MalformedJson.class)
+        .hasMessageContaining("several requests")
+        .extracting(fault -> ((MalformedJson) fault).pointer())
+        .isEqualTo("/10000");
+  }
+
+  @Test
+  void aBodyOfNothingButSmallPartsShouldBeRefusedBeforeItFillsTheMemory() {
+    assertThatThrownBy(() -> body("{\"a\":[" + "0,".repeat(1_000_001) + "0]}"))
+        .isInstanceOf(MalformedJson.class)
+        .hasMessageContaining("stay below the limit");
   }
 
   @Nested
