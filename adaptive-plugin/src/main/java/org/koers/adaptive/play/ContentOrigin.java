@@ -62,7 +62,8 @@ public final class ContentOrigin {
 
   /**
    * Headers for every answer of a content host. Content may run what it brings; it may not be
-   * framed by others, leave workers behind or be read as another type than it is.
+   * framed by others, stay behind as a service worker or be read as another type than it is.
+   * Workers of its own pages it may start: real courses unpack themselves in one.
    */
   Map<String, String> headers() {
     String main = settings.mainOrigin();
@@ -74,7 +75,7 @@ public final class ContentOrigin {
         "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
         "Content-Security-Policy",
             "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval';"
-                + " connect-src 'self' data: blob:; worker-src 'none'; object-src 'self';"
+                + " connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'self';"
                 + " base-uri 'self'; form-action 'self'; frame-ancestors 'self' "
                 + main);
   }

@@ -196,6 +196,25 @@ class PlayerInBrowserTest {
         .hasText("worker refused, main refused, top refused, parent refused", LONG);
   }
 
+  /** As Adapt does to unpack itself. */
+  @Test
+  void contentShouldStartWorkersOfItsOwn() throws IOException {
+    play(publish("werkers", course().with("worker.js", "postMessage('file');")));
+    Object said =
+        page.frames()
+            .getLast()
+            .evaluate(
+                """
+                () => Promise.all(['worker.js', URL.createObjectURL(new Blob(["postMessage('blob')"]))]
+                    .map(from => new Promise((heard, refused) => {
+                      const worker = new Worker(from);
+                      worker.onmessage = event => heard(event.data);
+                      worker.onerror = () => refused(from + ' was refused');
+                    })))
+                """);
+    assertThat(said).isEqualTo(List.of("file", "blob"));
+  }
+
   @Test
   void aTokenShouldBeOfOneAttemptOnly() throws Exception {
     CatalogueEntry entry = publish("token", course());
