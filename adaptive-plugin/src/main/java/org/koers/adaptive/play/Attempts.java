@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.learner.Learner;
 
@@ -24,22 +23,28 @@ public interface Attempts {
   /** Of every SCO that has been opened, by its identifier. */
   Map<String, ScoState> states(Attempt attempt);
 
-  /** Lets the holder of this label and token play the attempt until then. */
-  void grant(Attempt attempt, Access access);
+  /** Lets the holder of this label and token play the attempt until then; forgets the expired. */
+  void grant(Attempt attempt, Access access, Instant now);
 
   /** Whose label this is, if it is still good. */
   Optional<GrantedAccess> granted(String label, Instant now);
 
   /**
-   * Changes the state of one SCO and puts the statements on the waiting list, all in one
-   * transaction and one commit after the other within the attempt. Durable when it returns.
+   * Changes the state of one SCO, puts the statements on the waiting list and marks the attempt
+   * finished if it is, all in one transaction and one commit after the other within the attempt.
+   * Durable when it returns.
    *
-   * @param commit from the state before to what comes of it
-   * @return the states of all SCOs afterwards
+   * @return whether the whole attempt is finished now
    */
-  Map<String, ScoState> commit(
-      Attempt attempt, String sco, Function<ScoState, CommitRules.Outcome> commit);
+  boolean commit(Attempt attempt, String sco, Instant now, Change change);
 
-  /** Marks it finished; a second time changes nothing. */
-  void finish(Attempt attempt, Instant now);
+  /** What a commit does, decided while nothing else changes the attempt. */
+  interface Change {
+
+    /** From the state of the SCO before. */
+    CommitRules.Outcome of(ScoState before);
+
+    /** Whether the attempt is over with these states of its SCOs. */
+    boolean finishes(Map<String, ScoState> after);
+  }
 }

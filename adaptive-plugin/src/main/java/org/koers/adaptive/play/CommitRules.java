@@ -6,23 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a commit makes of the state of its SCO; pure, and the same when it is sent again. */
-public final class CommitRules {
+/**
+ * What a commit makes of the state of its SCO; pure, and the same when it is sent again.
+ *
+ * @param at when it came in
+ */
+public record CommitRules(PlayedSco played, Commit commit, Instant at) implements Attempts.Change {
 
   private static final String TOTAL_TIME = "cmi.core.total_time";
-
-  private CommitRules() {}
 
   /** The state afterwards and what there is to say. */
   public record Outcome(ScoState state, List<PlayStatement> statements) {}
 
-  static Outcome apply(PlayedSco played, ScoState state, Commit commit, Instant at) {
-    return commit.session() < state.session()
-        ? late(played, state, commit, at)
-        : current(played, state, commit, at);
+  @Override
+  public Outcome of(ScoState state) {
+    return commit.session() < state.session() ? late(state) : current(state);
   }
 
-  private static Outcome current(PlayedSco played, ScoState state, Commit commit, Instant at) {
+  @Override
+  public boolean finishes(Map<String, ScoState> after) {
+    return Finished.all(played.entry(), after);
+  }
+
+  private Outcome current(ScoState state) {
     boolean begins = commit.session() > state.session();
     Cmi before = begins ? state.cmi().withoutInteractions() : state.before();
     Cmi known = begins ? sessionStart(before) : state.cmi();
@@ -35,7 +41,7 @@ public final class CommitRules {
   }
 
   /** From a window that a newer one has overtaken: what was answered counts, its state does not. */
-  private static Outcome late(PlayedSco played, ScoState state, Commit commit, Instant at) {
+  private Outcome late(ScoState state) {
     Session session = new Session(commit.session(), false, Cmi.EMPTY);
     return new Outcome(state, CmiToStatements.answers(played, session, commit.cmi(), at));
   }

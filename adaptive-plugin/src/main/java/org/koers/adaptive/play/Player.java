@@ -50,7 +50,7 @@ public final class Player {
    */
   public Launch launch(Attempt attempt) {
     Access access = Access.fresh(clock.instant());
-    attempts.grant(attempt, access);
+    attempts.grant(attempt, access, clock.instant());
     String origin = settings.contentOrigin(access.label());
     return new Launch(origin, origin + ContentOrigin.RUNTIME + "#" + access.token());
   }
@@ -92,13 +92,8 @@ public final class Player {
     Instant now = clock.instant();
     PlayedSco played =
         new PlayedSco(HomePage.current(), attempt.pseudonym(), attempt.registration(), entry, sco);
-    Map<String, ScoState> states =
-        attempts.commit(
-            attempt, sco.identifier(), state -> CommitRules.apply(played, state, commit, now));
-    boolean finished = Finished.all(entry, states);
-    if (finished && !attempt.isFinished()) {
-      attempts.finish(attempt, now);
-    }
+    boolean finished =
+        attempts.commit(attempt, sco.identifier(), now, new CommitRules(played, commit, now));
     delivery.deliver(attempt.tenantId(), attempt.pseudonym());
     return finished;
   }

@@ -87,11 +87,15 @@ class CommitRulesTest {
   }
 
   private static ScoState apply(ScoState state, Commit commit) {
-    return CommitRules.apply(PlayedCourse.played(), state, commit, AT).state();
+    return outcome(state, commit).state();
+  }
+
+  private static CommitRules.Outcome outcome(ScoState state, Commit commit) {
+    return new CommitRules(PlayedCourse.played(), commit, AT).of(state);
   }
 
   private static List<String> verbs(ScoState state, Commit commit) {
-    return CommitRules.apply(PlayedCourse.played(), state, commit, AT).statements().stream()
+    return outcome(state, commit).statements().stream()
         .map(statement -> CmiToStatementsTest.verb(CmiToStatementsTest.json(statement.json())))
         .toList();
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.learner.Learner;
@@ -88,7 +87,11 @@ public class JpaAttempts implements Attempts {
   }
 
   @Override
-  public void grant(Attempt attempt, Access access) {
+  public void grant(Attempt attempt, Access access, Instant now) {
+    entities
+        .createQuery("delete from AccessRow a where a.expires <= :now")
+        .setParameter("now", now)
+        .executeUpdate();
     entities.persist(new AccessRow(attempt, access));
   }
 
@@ -103,31 +106,34 @@ public class JpaAttempts implements Attempts {
   }
 
   @Override
-  public Map<String, ScoState> commit(
-      Attempt attempt, String sco, Function<ScoState, CommitRules.Outcome> commit) {
+  public boolean commit(Attempt attempt, String sco, Instant now, Change change) {
     AttemptRow.Key key = new AttemptRow.Key(attempt.tenantId(), attempt.registration());
-    entities.find(AttemptRow.class, key, LockModeType.PESSIMISTIC_WRITE);
-    Optional<ScoStateRow> opened =
-        Optional.ofNullable(
-            entities.find(
-                ScoStateRow.class, new ScoStateRow.Key(key.tenantId(), key.registration(), sco)));
-    CommitRules.Outcome outcome =
-        commit.apply(opened.map(ScoStateRow::state).orElse(ScoState.NONE));
-    ScoStateRow row = opened.orElseGet(() -> new ScoStateRow(key, sco));
-    row.keep(outcome.state());
-    if (opened.isEmpty()) {
-      entities.persist(row);
+    AttemptRow row = entities.find(AttemptRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+    keep(attempt, scoRow(key, sco), change);
+    boolean finished = change.finishes(states(attempt));
+    if (finished && row.finished == null) {
+      row.finished = now;
     }
-    queue(attempt, outcome.statements());
-    entities.flush();
-    return states(attempt);
+    return finished;
   }
 
-  @Override
-  public void finish(Attempt attempt, Instant now) {
-    row(attempt.tenantId(), attempt.registration())
-        .filter(row -> row.finished == null)
-        .ifPresent(row -> row.finished = now);
+  private void keep(Attempt attempt, ScoStateRow row, Change change) {
+    CommitRules.Outcome outcome = change.of(row.state());
+    row.keep(outcome.state());
+    queue(attempt, outcome.statements());
+    entities.flush();
+  }
+
+  /** A new one is of a SCO that was never opened. */
+  private ScoStateRow scoRow(AttemptRow.Key attempt, String sco) {
+    ScoStateRow.Key key = new ScoStateRow.Key(attempt.tenantId(), attempt.registration(), sco);
+    ScoStateRow known = entities.find(ScoStateRow.class, key);
+    if (known != null) {
+      return known;
+    }
+    ScoStateRow first = new ScoStateRow(attempt, sco);
+    entities.persist(first);
+    return first;
   }
 
   private Optional<AttemptRow> row(long tenantId, UUID registration) {

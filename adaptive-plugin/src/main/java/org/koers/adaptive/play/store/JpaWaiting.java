@@ -11,7 +11,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.play.PlayStatement;
 import org.koers.adaptive.play.Waiting;
 
-/** The waiting list in PostgreSQL. Delivered statements stay, so that none is sent twice. */
+/**
+ * The waiting list in PostgreSQL. Of a delivered statement only the id stays, so that it is not
+ * sent twice: what a learner did is in the record store, and nowhere else.
+ */
 @ApplicationScoped
 @Transactional
 public class JpaWaiting implements Waiting {
@@ -61,7 +64,7 @@ public class JpaWaiting implements Waiting {
   public void delivered(long tenantId, List<UUID> ids) {
     entities
         .createQuery(
-            "update WaitingStatementRow w set w.delivered = :now"
+            "update WaitingStatementRow w set w.delivered = :now, w.body = ''"
                 + " where w.tenantId = :tenant and w.statementId in :ids")
         .setParameter("now", Instant.now())
         .setParameter("tenant", tenantId)

@@ -39,6 +39,7 @@ class ScoStateRow {
     tenantId = attempt.tenantId();
     registration = attempt.registration();
     this.sco = sco;
+    keep(ScoState.NONE);
   }
 
   ScoState state() {

@@ -3,8 +3,12 @@ package org.koers.adaptive.play.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +31,7 @@ import org.koers.adaptive.catalogue.Fingerprint;
 import org.koers.adaptive.catalogue.LaunchableSco;
 import org.koers.adaptive.catalogue.store.CatalogueStores;
 import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.play.Access;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Attempts;
 import org.koers.adaptive.play.Cmi;
@@ -110,12 +117,11 @@ class JpaAttemptsTest {
   void aCommitThatFailsShouldLeaveNothing() {
     assertThatThrownBy(
             () ->
-                attempts.commit(
-                    attempt,
-                    "a",
-                    state -> {
+                commit(
+                    before -> {
                       throw new IllegalStateException("no");
-                    }))
+                    },
+                    false))
         .hasMessage("no");
     assertThat(attempts.states(attempt)).isEmpty();
     assertThat(waitingNow()).isEmpty();
@@ -125,10 +131,9 @@ class JpaAttemptsTest {
   void commitsAtTheSameTimeShouldNotOverwriteEachOther() throws Exception {
     Callable<Integer> count =
         () -> {
-          attempts.commit(
-              attempt,
-              "a",
-              before -> new CommitRules.Outcome(state("n", before.session() + 1), List.of()));
+          commit(
+              before -> new CommitRules.Outcome(state("n", before.session() + 1), List.of()),
+              false);
           return 1;
         };
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -138,10 +143,67 @@ class JpaAttemptsTest {
   }
 
   @Test
-  void anAttemptShouldBeFinishedOnce() {
-    attempts.finish(attempt, NOW.plusSeconds(60));
-    attempts.finish(attempt, NOW.plusSeconds(120));
-    assertThat(attempts.of(learner).getFirst().finished()).isEqualTo(NOW.plusSeconds(60));
+  void anAttemptShouldBeFinishedOnceAndWithItsCommit() {
+    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
+    assertThat(commit(before -> last, false)).isFalse();
+    assertThat(attempts.of(learner).getFirst().isFinished()).isFalse();
+    assertThat(commit(before -> last, true)).isTrue();
+    Instant finished = attempts.of(learner).getFirst().finished();
+    assertThat(finished).isEqualTo(NOW);
+    attempts.commit(attempt, "a", NOW.plusSeconds(60), change(before -> last, true));
+    assertThat(attempts.of(learner).getFirst().finished()).isEqualTo(finished);
+  }
+
+  @Test
+  void aFinishThatFailsShouldLeaveNothingOfItsCommit() {
+    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
+    Change change =
+        new Change(
+            before -> last,
+            after -> {
+              throw new IllegalStateException("no");
+            });
+    assertThatThrownBy(() -> attempts.commit(attempt, "a", NOW, change)).hasMessage("no");
+    assertThat(attempts.states(attempt)).isEmpty();
+  }
+
+  @Test
+  void aFinishShouldSeeTheStatesAfterItsCommit() {
+    List<Map<String, ScoState>> seen = new ArrayList<>();
+    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
+    attempts.commit(attempt, "a", NOW, new Change(before -> last, seen::add));
+    assertThat(seen).containsExactly(Map.of("a", state("klaar", 1)));
+  }
+
+  @Test
+  void anAccessShouldBeForgottenWhenItHasExpired() throws SQLException {
+    Access old = new Access("old", "token", NOW.plusSeconds(60));
+    attempts.grant(attempt, old, NOW);
+    assertThat(attempts.granted("old", NOW.plusSeconds(59))).isPresent();
+    attempts.grant(attempt, new Access("new", "token", NOW.plusSeconds(600)), old.expires());
+    assertThat(attempts.granted("old", NOW)).isEmpty();
+    assertThat(attempts.granted("new", NOW)).isPresent();
+  }
+
+  @Test
+  void aDeliveredStatementShouldLeaveItsIdOnly() throws SQLException {
+    PlayStatement statement = new PlayStatement(UUID.randomUUID(), "{\"answer\":\"a\"}");
+    commit("a", state("een", 1), List.of(statement));
+    assertThat(body(statement)).isEqualTo(statement.json());
+    waiting.delivered(learner.tenantId(), List.of(statement.id()));
+    assertThat(body(statement)).isEmpty();
+  }
+
+  private static String body(PlayStatement statement) throws SQLException {
+    try (Connection connection = database.app().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select body from adaptive.play_statement where statement_id = ?")) {
+      select.setObject(1, statement.id());
+      ResultSet found = select.executeQuery();
+      assertThat(found.next()).isTrue();
+      return found.getString(1);
+    }
   }
 
   @Test
@@ -152,7 +214,31 @@ class JpaAttemptsTest {
   }
 
   private void commit(String sco, ScoState state, List<PlayStatement> statements) {
-    attempts.commit(attempt, sco, before -> new CommitRules.Outcome(state, statements));
+    Change change = change(before -> new CommitRules.Outcome(state, statements), false);
+    attempts.commit(attempt, sco, NOW, change);
+  }
+
+  private boolean commit(Function<ScoState, CommitRules.Outcome> rules, boolean finishes) {
+    return attempts.commit(attempt, "a", NOW, change(rules, finishes));
+  }
+
+  private record Change(
+      Function<ScoState, CommitRules.Outcome> rules, Predicate<Map<String, ScoState>> end)
+      implements Attempts.Change {
+
+    @Override
+    public CommitRules.Outcome of(ScoState before) {
+      return rules.apply(before);
+    }
+
+    @Override
+    public boolean finishes(Map<String, ScoState> after) {
+      return end.test(after);
+    }
+  }
+
+  private static Change change(Function<ScoState, CommitRules.Outcome> rules, boolean finishing) {
+    return new Change(rules, after -> finishing);
   }
 
   private List<PlayStatement> waitingNow() {
