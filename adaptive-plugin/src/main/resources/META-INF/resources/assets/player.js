@@ -23,6 +23,9 @@
       case 'trouble':
         status.textContent = status.dataset.trouble;
         break;
+      case 'overtaken':
+        status.textContent = status.dataset.overtaken;
+        break;
       case 'left':
         if (left) { left(); }
         break;

@@ -11,8 +11,11 @@ import org.koers.adaptive.learner.Learner;
 /** Attempts with what their SCOs committed. */
 public interface Attempts {
 
-  /** A new registration. */
-  Attempt begin(Learner learner, CatalogueEntry entry, Instant now);
+  /**
+   * The learner's unfinished registration on this edition, or a new one; the same for all who ask
+   * at the same time.
+   */
+  Attempt open(Learner learner, CatalogueEntry entry, Instant now);
 
   /** Of this learner, newest first. */
   List<Attempt> of(Learner learner);
@@ -22,6 +25,13 @@ public interface Attempts {
 
   /** Of every SCO that has been opened, by its identifier. */
   Map<String, ScoState> states(Attempt attempt);
+
+  /**
+   * Gives out the next session number of a SCO.
+   *
+   * @return its state, with that number as the one launched last
+   */
+  ScoState launch(Attempt attempt, String sco);
 
   /** Lets the holder of this label and token play the attempt until then; forgets the expired. */
   void grant(Attempt attempt, Access access, Instant now);
@@ -34,9 +44,9 @@ public interface Attempts {
    * finished if it is, all in one transaction and one commit after the other within the attempt.
    * Durable when it returns.
    *
-   * @return whether the whole attempt is finished now
+   * <p>What is refused changes nothing.
    */
-  boolean commit(Attempt attempt, String sco, Instant now, Change change);
+  Committed commit(Attempt attempt, String sco, Instant now, Change change);
 
   /** What a commit does, decided while nothing else changes the attempt. */
   interface Change {

@@ -38,11 +38,6 @@ public final class CmiToStatements {
     return new CmiToStatements(played, session, at).derive(phase, now);
   }
 
-  /** The answers alone, of a session that will say no more. */
-  static List<PlayStatement> answers(PlayedSco played, Session session, Cmi now, Instant at) {
-    return new CmiToStatements(played, session, at).answers(Phase.CLOSED, now);
-  }
-
   private List<PlayStatement> derive(Phase phase, Cmi now) {
     List<PlayStatement> statements = new ArrayList<>();
     statements.add(ofSession(session.resumes() ? "resumed" : "initialized").build());

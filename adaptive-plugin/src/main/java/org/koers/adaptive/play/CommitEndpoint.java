@@ -43,7 +43,13 @@ final class CommitEndpoint {
   }
 
   private ContentReply keep(ContentOrigin.Opened opened, LaunchableSco sco, Commit commit) {
-    boolean finished = player.commit(opened.access().attempt(), opened.entry(), sco, commit);
+    return switch (player.commit(opened.access().attempt(), opened.entry(), sco, commit)) {
+      case Committed.Kept(boolean finished) -> kept(finished);
+      case Committed.Refused(Refusal why) -> refusal(409, why.sentence());
+    };
+  }
+
+  private static ContentReply kept(boolean finished) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("result", "true").put("errorCode", 0).put("finished", finished);
     return ContentReply.json(200, answer.toString());

@@ -15,12 +15,29 @@ public record CommitRules(PlayedSco played, Commit commit, Instant at) implement
 
   private static final String TOTAL_TIME = "cmi.core.total_time";
 
+  /** What comes of a commit. */
+  public sealed interface Outcome {}
+
   /** The state afterwards and what there is to say. */
-  public record Outcome(ScoState state, List<PlayStatement> statements) {}
+  public record Kept(ScoState state, List<PlayStatement> statements) implements Outcome {}
+
+  /** Nothing changes and nothing is said. */
+  public record Refused(Refusal why) implements Outcome {}
 
   @Override
   public Outcome of(ScoState state) {
-    return commit.session() < state.session() ? late(state) : current(state);
+    if (commit.session() > state.launched()) {
+      return new Refused(Refusal.NEVER_OPENED);
+    }
+    if (commit.session() < state.session()) {
+      return new Refused(Refusal.OVERTAKEN);
+    }
+    return isOver(state) ? new Kept(state, List.of()) : current(state);
+  }
+
+  /** What comes after the end of a session, its end again for one, says nothing new. */
+  private boolean isOver(ScoState state) {
+    return commit.session() == state.session() && state.terminated();
   }
 
   @Override
@@ -28,22 +45,17 @@ public record CommitRules(PlayedSco played, Commit commit, Instant at) implement
     return Finished.all(played.entry(), after);
   }
 
-  private Outcome current(ScoState state) {
+  private Kept current(ScoState state) {
     boolean begins = commit.session() > state.session();
     Cmi before = begins ? state.cmi().withoutInteractions() : state.before();
     Cmi known = begins ? sessionStart(before) : state.cmi();
     Cmi now = withTotalTime(known.merged(commit.cmi()), before);
     boolean resumes = begins ? !state.terminated() : state.resumes();
     boolean terminated = commit.phase() == Phase.FINISHED && !now.suspends();
-    ScoState after = new ScoState(now, before, commit.session(), resumes, terminated);
+    ScoState after =
+        new ScoState(now, before, commit.session(), resumes, terminated, state.launched());
     Session session = new Session(commit.session(), resumes, before);
-    return new Outcome(after, CmiToStatements.of(played, session, commit.phase(), now, at));
-  }
-
-  /** From a window that a newer one has overtaken: what was answered counts, its state does not. */
-  private Outcome late(ScoState state) {
-    Session session = new Session(commit.session(), false, Cmi.EMPTY);
-    return new Outcome(state, CmiToStatements.answers(played, session, commit.cmi(), at));
+    return new Kept(after, CmiToStatements.of(played, session, commit.phase(), now, at));
   }
 
   /** Exit and session time belong to the session before. */

@@ -36,10 +36,7 @@ public final class Player {
 
   /** The unfinished attempt on this edition, or a new one. */
   public Attempt open(Learner learner, CatalogueEntry entry) {
-    return attempts.of(learner).stream()
-        .filter(attempt -> !attempt.isFinished() && attempt.edition().equals(entry.id()))
-        .findFirst()
-        .orElseGet(() -> attempts.begin(learner, entry, clock.instant()));
+    return attempts.open(learner, entry, clock.instant());
   }
 
   /**
@@ -83,18 +80,19 @@ public final class Player {
     return attempts.granted(label, clock.instant());
   }
 
-  /**
-   * Keeps a commit; durable when it returns.
-   *
-   * @return whether the whole attempt is finished now
-   */
-  boolean commit(Attempt attempt, CatalogueEntry entry, LaunchableSco sco, Commit commit) {
+  /** Begins a session of one SCO; its number is the state's {@code launched}. */
+  ScoState begin(Attempt attempt, LaunchableSco sco) {
+    return attempts.launch(attempt, sco.identifier());
+  }
+
+  /** Keeps a commit, or refuses it; durable when it returns. */
+  Committed commit(Attempt attempt, CatalogueEntry entry, LaunchableSco sco, Commit commit) {
     Instant now = clock.instant();
     PlayedSco played =
         new PlayedSco(HomePage.current(), attempt.pseudonym(), attempt.registration(), entry, sco);
-    boolean finished =
+    Committed committed =
         attempts.commit(attempt, sco.identifier(), now, new CommitRules(played, commit, now));
     delivery.deliver(attempt.tenantId(), attempt.pseudonym());
-    return finished;
+    return committed;
   }
 }

@@ -46,7 +46,9 @@ final class RuntimePage {
     model.put("words", words(entry.language()));
     model.put("parts", parts(entry, states, sco));
     model.put("reports", sco.reports());
-    model.put("boot", boot(entry, sco, states, pseudonym));
+    ScoState begun = player.begin(opened.access().attempt(), sco);
+    ObjectNode boot = boot(sco, begun, pseudonym).put("finished", Finished.all(entry, states));
+    model.put("boot", boot.toString().replace("<", "\\u003c"));
     StringOutput html = new StringOutput();
     TEMPLATES.render("play/runtime.jte", model, html);
     return new ContentReply.Bytes(
@@ -74,19 +76,16 @@ final class RuntimePage {
   }
 
   /** What runtime.js starts from. The learner is a pseudonym and has no name here. */
-  private String boot(
-      CatalogueEntry entry, LaunchableSco sco, Map<String, ScoState> states, String pseudonym) {
-    ScoState state = states.getOrDefault(sco.identifier(), ScoState.NONE);
+  private ObjectNode boot(LaunchableSco sco, ScoState state, String pseudonym) {
     ObjectNode boot = JsonNodeFactory.instance.objectNode();
     boot.put("mainOrigin", settings.mainOrigin());
     boot.put("sco", sco.identifier());
     boot.put("href", sco.href());
     boot.put("reports", sco.reports());
-    boot.put("session", state.session() + 1);
-    boot.put("finished", Finished.all(entry, states));
+    boot.put("session", state.launched());
     ObjectNode cmi = boot.putObject("cmi");
     LaunchCmi.of(sco, state, pseudonym).values().forEach(cmi::put);
-    return boot.toString().replace("<", "\\u003c");
+    return boot;
   }
 
   private static ResourceBundle words(String language) {

@@ -174,6 +174,25 @@ class PlayerInBrowserTest {
   }
 
   @Test
+  void theOlderOfTwoWindowsShouldSayThatItKeepsNothing() throws IOException {
+    CatalogueEntry entry = publish("twee-vensters", course());
+    play(entry);
+    Page older = page;
+    page = browser.newPage();
+    play(entry);
+    older.frameLocator("#content").frameLocator("#content").getByText("Antwoord").click();
+    assertThat(older.locator("#status"))
+        .hasText(
+            "Je hebt deze cursus opnieuw geopend in een ander venster."
+                + " Ga daar verder: wat je hier doet, wordt niet bewaard.");
+    older.close();
+    content().getByText("Haal").click();
+    assertThat(page.locator("#next")).isVisible();
+    assertThat(verbs())
+        .containsExactly("initialized", "resumed", "scored", "completed", "passed", "terminated");
+  }
+
+  @Test
   void severalPartsShouldBePlayedOneAfterTheOther() throws IOException {
     play(
         publish(

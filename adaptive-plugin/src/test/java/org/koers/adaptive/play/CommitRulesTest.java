@@ -66,12 +66,34 @@ class CommitRulesTest {
   }
 
   @Test
-  void aWindowThatWasOvertakenShouldAddItsAnswersAndChangeNothing() {
+  void aWindowThatWasOvertakenShouldBeRefused() {
     ScoState newer =
-        apply(ScoState.NONE, commit(2, Phase.RUNNING, Map.of("cmi.suspend_data", "nieuw")));
+        apply(launched(2), commit(2, Phase.RUNNING, Map.of("cmi.suspend_data", "nieuw")));
     Commit late = commit(1, Phase.CLOSED, InteractionStatementsTest.choice(0, "q1", "a"));
-    assertThat(apply(newer, late)).isEqualTo(newer);
-    assertThat(verbs(newer, late)).containsExactly("responded");
+    assertThat(outcome(newer, late)).isEqualTo(new CommitRules.Refused(Refusal.OVERTAKEN));
+  }
+
+  /** A page that is loaded again says its last words after the new one was given its number. */
+  @Test
+  void aWindowShouldGoOnUntilANewerOneBegins() {
+    ScoState first = apply(launched(1), commit(1, Phase.OPENED, Map.of()));
+    assertThat(verbs(first.launchedAgain(), commit(1, Phase.CLOSED, Map.of())))
+        .containsExactly("initialized", "suspended");
+  }
+
+  @Test
+  void aSessionThatNoWindowWasGivenShouldBeRefused() {
+    assertThat(outcome(launched(1), commit(2, Phase.OPENED, Map.of())))
+        .isEqualTo(new CommitRules.Refused(Refusal.NEVER_OPENED));
+  }
+
+  @Test
+  void aTerminatedSessionShouldStayTerminatedAndSayNothingMore() {
+    ScoState terminated = apply(launched(1), commit(1, Phase.FINISHED, Map.of()));
+    for (Phase phase : Phase.values()) {
+      Commit late = commit(1, phase, InteractionStatementsTest.choice(0, "q1", "a"));
+      assertThat(outcome(terminated, late)).isEqualTo(new CommitRules.Kept(terminated, List.of()));
+    }
   }
 
   @Test
@@ -87,7 +109,17 @@ class CommitRulesTest {
   }
 
   private static ScoState apply(ScoState state, Commit commit) {
-    return outcome(state, commit).state();
+    return kept(state, commit).state();
+  }
+
+  private static CommitRules.Kept kept(ScoState state, Commit commit) {
+    ScoState opened = commit.session() > state.launched() ? state.launchedAgain() : state;
+    return (CommitRules.Kept) outcome(opened, commit);
+  }
+
+  /** With so many session numbers given out and none used. */
+  private static ScoState launched(int windows) {
+    return windows == 0 ? ScoState.NONE : launched(windows - 1).launchedAgain();
   }
 
   private static CommitRules.Outcome outcome(ScoState state, Commit commit) {
@@ -95,7 +127,7 @@ class CommitRulesTest {
   }
 
   private static List<String> verbs(ScoState state, Commit commit) {
-    return outcome(state, commit).statements().stream()
+    return kept(state, commit).statements().stream()
         .map(statement -> CmiToStatementsTest.verb(CmiToStatementsTest.json(statement.json())))
         .toList();
   }

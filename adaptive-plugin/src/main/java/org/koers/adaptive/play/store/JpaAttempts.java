@@ -20,8 +20,10 @@ import org.koers.adaptive.play.Access;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Attempts;
 import org.koers.adaptive.play.CommitRules;
+import org.koers.adaptive.play.Committed;
 import org.koers.adaptive.play.GrantedAccess;
 import org.koers.adaptive.play.PlayStatement;
+import org.koers.adaptive.play.Refusal;
 import org.koers.adaptive.play.ScoState;
 import org.koers.lrs.authority.Secrets;
 
@@ -42,7 +44,26 @@ public class JpaAttempts implements Attempts {
   }
 
   @Override
-  public Attempt begin(Learner learner, CatalogueEntry entry, Instant now) {
+  public Attempt open(Learner learner, CatalogueEntry entry, Instant now) {
+    waitForOthersOf(learner);
+    return of(learner).stream()
+        .filter(attempt -> !attempt.isFinished() && attempt.edition().equals(entry.id()))
+        .findFirst()
+        .orElseGet(() -> begin(learner, entry, now));
+  }
+
+  /** At the learner's row, so that two clicks do not begin two attempts. */
+  private void waitForOthersOf(Learner learner) {
+    entities
+        .createNativeQuery(
+            "select pseudonym from adaptive.learner where tenant_id = ?1 and pseudonym = ?2"
+                + " for no key update")
+        .setParameter(1, learner.tenantId())
+        .setParameter(2, learner.pseudonym())
+        .getResultList();
+  }
+
+  private Attempt begin(Learner learner, CatalogueEntry entry, Instant now) {
     UUID registration = UUID.randomUUID();
     Attempt attempt =
         new Attempt(learner.tenantId(), registration, learner.pseudonym(), entry.id(), now, null);
@@ -106,34 +127,46 @@ public class JpaAttempts implements Attempts {
   }
 
   @Override
-  public boolean commit(Attempt attempt, String sco, Instant now, Change change) {
+  public ScoState launch(Attempt attempt, String sco) {
+    AttemptRow row = locked(attempt);
+    ScoState next = scoState(row, sco).map(ScoStateRow::state).orElse(ScoState.NONE);
+    next = next.launchedAgain();
+    keep(row, sco, next);
+    return next;
+  }
+
+  @Override
+  public Committed commit(Attempt attempt, String sco, Instant now, Change change) {
+    AttemptRow row = locked(attempt);
+    ScoState before = scoState(row, sco).map(ScoStateRow::state).orElse(ScoState.NONE);
+    return switch (change.of(before)) {
+      case CommitRules.Refused(Refusal why) -> new Committed.Refused(why);
+      case CommitRules.Kept(ScoState state, List<PlayStatement> statements) -> {
+        keep(row, sco, state);
+        queue(attempt, statements);
+        entities.flush();
+        boolean finished = change.finishes(states(attempt));
+        row.finished = finished && row.finished == null ? now : row.finished;
+        yield new Committed.Kept(finished);
+      }
+    };
+  }
+
+  private AttemptRow locked(Attempt attempt) {
     AttemptRow.Key key = new AttemptRow.Key(attempt.tenantId(), attempt.registration());
-    AttemptRow row = entities.find(AttemptRow.class, key, LockModeType.PESSIMISTIC_WRITE);
-    keep(attempt, scoRow(key, sco), change);
-    boolean finished = change.finishes(states(attempt));
-    if (finished && row.finished == null) {
-      row.finished = now;
-    }
-    return finished;
+    return entities.find(AttemptRow.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private void keep(Attempt attempt, ScoStateRow row, Change change) {
-    CommitRules.Outcome outcome = change.of(row.state());
-    row.keep(outcome.state());
-    queue(attempt, outcome.statements());
-    entities.flush();
+  private Optional<ScoStateRow> scoState(AttemptRow attempt, String sco) {
+    return Optional.ofNullable(
+        entities.find(
+            ScoStateRow.class, new ScoStateRow.Key(attempt.tenantId, attempt.registration, sco)));
   }
 
-  /** A new one is of a SCO that was never opened. */
-  private ScoStateRow scoRow(AttemptRow.Key attempt, String sco) {
-    ScoStateRow.Key key = new ScoStateRow.Key(attempt.tenantId(), attempt.registration(), sco);
-    ScoStateRow known = entities.find(ScoStateRow.class, key);
-    if (known != null) {
-      return known;
-    }
-    ScoStateRow first = new ScoStateRow(attempt, sco);
-    entities.persist(first);
-    return first;
+  private void keep(AttemptRow attempt, String sco, ScoState state) {
+    scoState(attempt, sco)
+        .ifPresentOrElse(
+            row -> row.keep(state), () -> entities.persist(new ScoStateRow(attempt, sco, state)));
   }
 
   private Optional<AttemptRow> row(long tenantId, UUID registration) {

@@ -32,18 +32,20 @@ class ScoStateRow {
   int session;
   boolean resumed;
   boolean terminated;
+  int launched;
 
   protected ScoStateRow() {}
 
-  ScoStateRow(AttemptRow.Key attempt, String sco) {
-    tenantId = attempt.tenantId();
-    registration = attempt.registration();
+  ScoStateRow(AttemptRow attempt, String sco, ScoState state) {
+    tenantId = attempt.tenantId;
+    registration = attempt.registration;
     this.sco = sco;
-    keep(ScoState.NONE);
+    keep(state);
   }
 
   ScoState state() {
-    return new ScoState(CmiJson.read(cmi), CmiJson.read(cmiAtStart), session, resumed, terminated);
+    return new ScoState(
+        CmiJson.read(cmi), CmiJson.read(cmiAtStart), session, resumed, terminated, launched);
   }
 
   void keep(ScoState state) {
@@ -52,6 +54,7 @@ class ScoStateRow {
     session = state.session();
     resumed = state.resumes();
     terminated = state.terminated();
+    launched = state.launched();
   }
 
   /** Which SCO of which attempt. */

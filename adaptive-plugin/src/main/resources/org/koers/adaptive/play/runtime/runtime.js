@@ -11,6 +11,7 @@
   var ended = false;
   var owed = null; // the phase of a commit that did not get through
   var unsaved = false;
+  var overtaken = false; // another window plays this part now
   var beaconLimit = 60000; // browsers give up above 64 KiB
 
   // ---- commits ----------------------------------------------------------------------------------
@@ -22,6 +23,7 @@
   // Answers only when the server has made it durable. In a page that is going away a synchronous
   // request is refused by the browser: then a beacon carries it.
   function send(phase, cmi) {
+    if (overtaken) { return false; }
     var request = new XMLHttpRequest();
     try {
       request.open('POST', '/.koers/commit', false);
@@ -31,6 +33,7 @@
       return beacon(phase, cmi);
     }
     var answer = parse(request.responseText);
+    if (request.status === 409) { return giveUp(); }
     var kept = request.status === 200 && answer.result === 'true';
     trouble.hidden = kept;
     owed = kept ? null : phase;
@@ -42,6 +45,16 @@
       tell('trouble', {});
     }
     return kept;
+  }
+
+  // Nothing that happens here is kept any more, so nothing is sent any more.
+  function giveUp() {
+    overtaken = true;
+    owed = null;
+    trouble.textContent = trouble.dataset.overtaken;
+    trouble.hidden = false;
+    tell('overtaken', {});
+    return false;
   }
 
   function beacon(phase, cmi) {
@@ -85,7 +98,7 @@
   });
 
   function save() {
-    if (unsaved && opened && !ended && !owed) { send('running', flat()); }
+    if (unsaved && opened && !ended && !owed && !overtaken) { send('running', flat()); }
   }
 
   // ---- the API ----------------------------------------------------------------------------------
@@ -146,7 +159,7 @@
   }
 
   function close(by) {
-    if (opened && !ended) {
+    if (opened && !ended && !overtaken) {
       ended = true;
       by('closed', flat());
     }

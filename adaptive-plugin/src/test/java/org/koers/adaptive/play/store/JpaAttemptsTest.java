@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -36,7 +39,9 @@ import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Attempts;
 import org.koers.adaptive.play.Cmi;
 import org.koers.adaptive.play.CommitRules;
+import org.koers.adaptive.play.Committed;
 import org.koers.adaptive.play.PlayStatement;
+import org.koers.adaptive.play.Refusal;
 import org.koers.adaptive.play.ScoState;
 import org.koers.adaptive.play.Waiting;
 
@@ -73,7 +78,7 @@ class JpaAttemptsTest {
   @BeforeEach
   void begin() throws SQLException {
     learner = database.learner(UUID.randomUUID().toString());
-    attempt = attempts.begin(learner, entry, NOW);
+    attempt = attempts.open(learner, entry, NOW);
   }
 
   @Test
@@ -132,8 +137,7 @@ class JpaAttemptsTest {
     Callable<Integer> count =
         () -> {
           commit(
-              before -> new CommitRules.Outcome(state("n", before.session() + 1), List.of()),
-              false);
+              before -> new CommitRules.Kept(state("n", before.session() + 1), List.of()), false);
           return 1;
         };
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -143,11 +147,53 @@ class JpaAttemptsTest {
   }
 
   @Test
-  void anAttemptShouldBeFinishedOnceAndWithItsCommit() {
-    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
-    assertThat(commit(before -> last, false)).isFalse();
+  void aRefusedCommitShouldChangeNothing() {
+    commit("a", state("een", 1), List.of());
+    CommitRules.Refused refused = new CommitRules.Refused(Refusal.OVERTAKEN);
+    assertThat(commit(before -> refused, true)).isEqualTo(new Committed.Refused(Refusal.OVERTAKEN));
+    assertThat(attempts.states(attempt)).isEqualTo(Map.of("a", state("een", 1)));
     assertThat(attempts.of(learner).getFirst().isFinished()).isFalse();
-    assertThat(commit(before -> last, true)).isTrue();
+  }
+
+  @Test
+  void whoOpensAtTheSameTimeShouldPlayTheSameAttempt() throws Exception {
+    Learner clicking = database.learner(UUID.randomUUID().toString());
+    Callable<Attempt> click = () -> attempts.open(clicking, entry, NOW);
+    Set<Attempt> opened = new HashSet<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Attempt> one : threads.invokeAll(Collections.nCopies(12, click))) {
+        opened.add(one.get());
+      }
+    }
+    assertThat(opened).hasSize(1);
+    assertThat(attempts.of(clicking)).containsExactlyElementsOf(opened);
+  }
+
+  @Test
+  void whoOpensAFinishedActivityShouldBeginAnotherAttempt() {
+    commit(before -> new CommitRules.Kept(state("klaar", 1), List.of()), true);
+    assertThat(attempts.open(learner, entry, NOW)).isNotEqualTo(attempt);
+  }
+
+  @Test
+  void windowsThatOpenAtTheSameTimeShouldGetSessionsOfTheirOwn() throws Exception {
+    Callable<Integer> open = () -> attempts.launch(attempt, "a").launched();
+    List<Integer> numbers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Integer> one : threads.invokeAll(Collections.nCopies(12, open))) {
+        numbers.add(one.get());
+      }
+    }
+    assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    assertThat(attempts.states(attempt).get("a").session()).isZero();
+  }
+
+  @Test
+  void anAttemptShouldBeFinishedOnceAndWithItsCommit() {
+    CommitRules.Kept last = new CommitRules.Kept(state("klaar", 1), List.of());
+    assertThat(commit(before -> last, false)).isEqualTo(new Committed.Kept(false));
+    assertThat(attempts.of(learner).getFirst().isFinished()).isFalse();
+    assertThat(commit(before -> last, true)).isEqualTo(new Committed.Kept(true));
     Instant finished = attempts.of(learner).getFirst().finished();
     assertThat(finished).isEqualTo(NOW);
     attempts.commit(attempt, "a", NOW.plusSeconds(60), change(before -> last, true));
@@ -156,7 +202,7 @@ class JpaAttemptsTest {
 
   @Test
   void aFinishThatFailsShouldLeaveNothingOfItsCommit() {
-    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
+    CommitRules.Kept last = new CommitRules.Kept(state("klaar", 1), List.of());
     Change change =
         new Change(
             before -> last,
@@ -170,7 +216,7 @@ class JpaAttemptsTest {
   @Test
   void aFinishShouldSeeTheStatesAfterItsCommit() {
     List<Map<String, ScoState>> seen = new ArrayList<>();
-    CommitRules.Outcome last = new CommitRules.Outcome(state("klaar", 1), List.of());
+    CommitRules.Kept last = new CommitRules.Kept(state("klaar", 1), List.of());
     attempts.commit(attempt, "a", NOW, new Change(before -> last, seen::add));
     assertThat(seen).containsExactly(Map.of("a", state("klaar", 1)));
   }
@@ -214,11 +260,11 @@ class JpaAttemptsTest {
   }
 
   private void commit(String sco, ScoState state, List<PlayStatement> statements) {
-    Change change = change(before -> new CommitRules.Outcome(state, statements), false);
+    Change change = change(before -> new CommitRules.Kept(state, statements), false);
     attempts.commit(attempt, sco, NOW, change);
   }
 
-  private boolean commit(Function<ScoState, CommitRules.Outcome> rules, boolean finishes) {
+  private Committed commit(Function<ScoState, CommitRules.Outcome> rules, boolean finishes) {
     return attempts.commit(attempt, "a", NOW, change(rules, finishes));
   }
 
@@ -247,7 +293,12 @@ class JpaAttemptsTest {
 
   private static ScoState state(String suspendData, int session) {
     return new ScoState(
-        new Cmi(Map.of("cmi.suspend_data", suspendData)), Cmi.EMPTY, session, false, false);
+        new Cmi(Map.of("cmi.suspend_data", suspendData)),
+        Cmi.EMPTY,
+        session,
+        false,
+        false,
+        session);
   }
 
   private static CatalogueEntry entry() {
