@@ -8,23 +8,34 @@
   var back = document.getElementById('back');
   var origin = frame.dataset.origin;
   var left = null;
+  var hurry = null;
+  var said = '';
+
+  function say(what) {
+    if (said === what) { return; }
+    said = what;
+    status.textContent = status.dataset[what];
+    status.classList.toggle('trouble', what !== 'finished' && what !== 'saved');
+  }
 
   window.addEventListener('message', function (event) {
     if (event.origin !== origin || event.source !== frame.contentWindow || !event.data) { return; }
     switch (event.data.koers) {
       case 'status':
         if (event.data.finished === true) {
-          status.textContent = status.dataset.finished;
+          say('finished');
           next.hidden = false;
-        } else if (status.textContent === status.dataset.trouble) {
-          status.textContent = status.dataset.saved;
+        } else if (said === 'trouble') {
+          say('saved');
         }
         break;
       case 'trouble':
-        status.textContent = status.dataset.trouble;
+        say('trouble');
+        clearTimeout(hurry); // who is leaving waits, unless they ask again
         break;
       case 'overtaken':
-        status.textContent = status.dataset.overtaken;
+      case 'refused':
+        say(event.data.koers);
         break;
       case 'left':
         if (left) { left(); }
@@ -37,9 +48,10 @@
   // The content is closed before the page is left, so that its last words are kept.
   function leave(event) {
     var href = event.currentTarget.href;
+    if (left) { return; }
     event.preventDefault();
     left = function () { left = null; location.href = href; };
-    setTimeout(function () { if (left) { left(); } }, 4000);
+    hurry = setTimeout(function () { if (left) { left(); } }, 4000);
     frame.contentWindow.postMessage({ koers: 'leave' }, origin);
   }
 

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,6 +176,47 @@ class PlayerInBrowserTest {
   }
 
   @Test
+  void whatWasAnsweredWithoutNetworkShouldBeSavedWhenItIsBack() throws IOException {
+    play(publish("netwerk", course()));
+    page.context().route("**/.koers/commit", route -> route.abort());
+    content().getByText("Antwoord").click();
+    assertThat(page.locator("#status")).hasText(WAITING);
+    content().getByText("Haal").click();
+    assertThat(verbs()).containsExactly("initialized");
+    page.context().unroute("**/.koers/commit");
+    assertThat(page.locator("#status")).hasText("Je hebt dit afgerond. Goed gedaan.", LONG);
+    assertThat(verbs())
+        .containsExactly("initialized", "responded", "scored", "completed", "passed", "terminated");
+  }
+
+  @Test
+  void whoLeavesWithoutNetworkShouldStayUntilAllIsSaved() throws IOException {
+    play(publish("weg", course()));
+    page.context().setOffline(true);
+    content().getByText("Onthoud").click();
+    page.locator("#back").click();
+    assertThat(page.locator("#status")).hasText(WAITING);
+    page.context().setOffline(false);
+    assertThat(page).hasTitle("Mijn leerpad");
+    assertThat(verbs()).containsExactly("initialized", "suspended");
+  }
+
+  /** Nothing but the learner's own doing shows that it works again. */
+  @Test
+  void aServerInTroubleShouldBeAskedAgain() throws IOException {
+    play(publish("storing", course()));
+    page.context()
+        .route(
+            "**/.koers/commit",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("")),
+            new BrowserContext.RouteOptions().setTimes(2));
+    content().getByText("Antwoord").click();
+    assertThat(page.locator("#status")).hasText("Je antwoorden zijn bewaard.", LONG);
+    assertThat(page.locator("#status")).hasAttribute("aria-live", "polite");
+    assertThat(verbs()).containsExactly("initialized", "responded");
+  }
+
+  @Test
   void theOlderOfTwoWindowsShouldSayThatItKeepsNothing() throws IOException {
     CatalogueEntry entry = publish("twee-vensters", course());
     play(entry);
@@ -251,6 +294,10 @@ class PlayerInBrowserTest {
     assertThat(status).isEqualTo(403);
     assertThat(verbs()).isEmpty();
   }
+
+  private static final String WAITING =
+      "Je laatste antwoorden wachten om bewaard te worden."
+          + " Laat deze pagina open; ze worden vanzelf opnieuw gestuurd.";
 
   private static final com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions LONG =
       new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000);

@@ -6,12 +6,14 @@
   var token = location.hash.slice(1);
   var frame = document.getElementById('content');
   var trouble = document.getElementById('trouble');
+  var framed = window.parent !== window;
   var acknowledged = {};
   var opened = false;
   var ended = false;
-  var owed = null; // the phase of a commit that did not get through
   var unsaved = false;
-  var overtaken = false; // another window plays this part now
+  var refused = false; // nothing that happens here is kept any more
+  var leaving = false; // the browser is taking this page away
+  var toLeave = null; // what is done once everything is saved
   var beaconLimit = 60000; // browsers give up above 64 KiB
 
   // ---- commits ----------------------------------------------------------------------------------
@@ -23,63 +25,136 @@
   // Answers only when the server has made it durable. In a page that is going away a synchronous
   // request is refused by the browser: then a beacon carries it.
   function send(phase, cmi) {
-    if (overtaken) { return false; }
+    if (refused) { return false; }
+    phase = further(owed, phase);
+    unsaved = false;
+    if (flying) { flying.abort(); }
     var request = new XMLHttpRequest();
     try {
       request.open('POST', '/.koers/commit', false);
       request.setRequestHeader('Content-Type', 'application/json');
       request.send(message(phase, cmi));
-    } catch (goingAway) {
-      return beacon(phase, cmi);
+    } catch (outOfReach) {
+      wait(phase);
+      return leaving && beacon(phase, cmi);
     }
-    var answer = parse(request.responseText);
-    if (request.status === 409) { return giveUp(); }
-    var kept = request.status === 200 && answer.result === 'true';
-    trouble.hidden = kept;
-    owed = kept ? null : phase;
-    unsaved = !kept;
-    if (kept) {
-      acknowledged = cmi;
-      tell('status', { lessonStatus: cmi['cmi.core.lesson_status'] || '', finished: answer.finished === true });
-    } else {
-      tell('trouble', {});
-    }
-    return kept;
+    return heard(request.status, request.responseText, phase, cmi);
   }
 
-  // Nothing that happens here is kept any more, so nothing is sent any more.
-  function giveUp() {
-    overtaken = true;
-    owed = null;
-    trouble.textContent = trouble.dataset.overtaken;
-    trouble.hidden = false;
-    tell('overtaken', {});
+  function heard(status, text, phase, cmi) {
+    var answer = parse(text);
+    if (status === 200 && answer.result === 'true') {
+      saved(phase, cmi, answer.finished === true);
+      return true;
+    }
+    if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+      giveUp(status === 409 ? 'overtaken' : 'refused');
+    } else {
+      wait(phase);
+    }
     return false;
   }
 
+  function saved(phase, cmi, finished) {
+    owed = null;
+    patience = 1000;
+    clearTimeout(again);
+    again = null;
+    acknowledged = cmi;
+    ended = ended || phase === 'finished' || phase === 'closed';
+    say(null);
+    tell('status', { lessonStatus: cmi['cmi.core.lesson_status'] || '', finished: finished });
+    if (unsaved) { plan(); }
+    if (toLeave) { toLeave(); }
+  }
+
+  function giveUp(why) {
+    refused = true;
+    owed = null;
+    say(why);
+    tell(why, {});
+    if (toLeave) { toLeave(); }
+  }
+
+  // The newest state and the furthest phase are kept and sent again, ever more rarely, until they
+  // get through.
+  var phases = ['opened', 'running', 'closed', 'finished'];
+  var owed = null;
+  var patience = 1000;
+  var again = null;
+  var flying = null;
+
+  function further(one, other) {
+    return phases.indexOf(one) > phases.indexOf(other) ? one : other;
+  }
+
+  function wait(phase) {
+    owed = further(owed, phase);
+    unsaved = true;
+    say('trouble');
+    tell('trouble', {});
+    if (again === null) {
+      again = setTimeout(sendAgain, patience);
+      patience = Math.min(patience * 2, 30000);
+    }
+  }
+
+  function sendAgain() {
+    clearTimeout(again);
+    again = null;
+    if (!owed || flying) { return; }
+    var phase = owed;
+    var cmi = flat();
+    var flight = new AbortController();
+    flying = flight;
+    unsaved = false;
+    fetch('/.koers/commit', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: message(phase, cmi), signal: flight.signal
+    }).then(function (response) {
+      return response.text().then(function (text) { landed(flight, function () { heard(response.status, text, phase, cmi); }); });
+    }).catch(function () { landed(flight, function () { wait(phase); }); });
+  }
+
+  // A flight that a later commit has overtaken has nothing to say.
+  function landed(flight, then) {
+    if (flying === flight) { flying = null; }
+    if (!flight.signal.aborted) { then(); }
+  }
+
+  window.addEventListener('online', function () {
+    patience = 1000;
+    sendAgain();
+  });
+
   function beacon(phase, cmi) {
-    var body = message(phase, cmi);
-    if (body.length > beaconLimit) {
+    var body = blob(phase, cmi);
+    if (body.size > beaconLimit) {
       var changed = {};
       Object.keys(cmi).forEach(function (name) {
         if (acknowledged[name] !== cmi[name]) { changed[name] = cmi[name]; }
       });
-      body = message(phase, changed);
+      body = blob(phase, changed);
     }
-    return navigator.sendBeacon('/.koers/commit', new Blob([body], { type: 'text/plain' }));
+    return navigator.sendBeacon('/.koers/commit', body);
+  }
+
+  function blob(phase, cmi) {
+    return new Blob([message(phase, cmi)], { type: 'text/plain' });
   }
 
   function parse(text) {
     try { return JSON.parse(text) || {}; } catch (notJson) { return {}; }
   }
 
-  setInterval(function () {
-    if (owed && !(ended && owed !== 'finished')) { send(owed, flat()); }
-  }, 15000);
+  // The page around says it in the learner's own language; only without it this page does.
+  function say(what) {
+    trouble.hidden = framed || what === null;
+    trouble.textContent = what === null ? '' : trouble.dataset[what];
+  }
 
   // Much content commits at its end only, and a browser that closes a window need not let this frame
   // say its last words: what content has set is saved at once, though at most once a second.
-  var saved = 0;
+  var savedAt = 0;
   var planned = null;
 
   function plan() {
@@ -87,9 +162,9 @@
     if (planned === null) {
       planned = setTimeout(function () {
         planned = null;
-        saved = Date.now();
+        savedAt = Date.now();
         save();
-      }, Math.max(0, saved + 1000 - Date.now()));
+      }, Math.max(0, savedAt + 1000 - Date.now()));
     }
   }
 
@@ -98,7 +173,7 @@
   });
 
   function save() {
-    if (unsaved && opened && !ended && !owed && !overtaken) { send('running', flat()); }
+    if (unsaved && opened && !ended && !owed) { send('running', flat()); }
   }
 
   // ---- the API ----------------------------------------------------------------------------------
@@ -108,7 +183,6 @@
     updateSettings: function () {},
     processHttpRequest: function (url, params, terminating) {
       var kept = send(terminating ? 'finished' : 'running', flat());
-      if (kept && terminating) { ended = true; }
       return { result: kept ? 'true' : 'false', errorCode: kept ? 0 : 101 };
     }
   };
@@ -158,22 +232,41 @@
     setTimeout(go, 2000);
   }
 
+  // What was owed before may have ended more than this does.
   function close(by) {
-    if (opened && !ended && !overtaken) {
+    if (opened && !refused && (!ended || owed)) {
       ended = true;
-      by('closed', flat());
+      by(further(owed, 'closed'), flat());
     }
   }
 
-  window.addEventListener('pagehide', function () { close(beacon); });
+  window.addEventListener('beforeunload', function () {
+    leaving = true;
+    setTimeout(function () { leaving = false; }, 2000); // a download leaves nothing
+  });
+  window.addEventListener('pagehide', function () {
+    leaving = true;
+    close(beacon);
+  });
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) { location.reload(); }
   });
 
+  // Whoever leaves while something is owed leaves when it got through.
+  function whenSaved(then) {
+    return function () {
+      toLeave = function () {
+        toLeave = null;
+        then();
+      };
+      if (!owed) { toLeave(); }
+    };
+  }
+
   // ---- the page around --------------------------------------------------------------------------
 
   function tell(kind, more) {
-    if (window.parent !== window) {
+    if (framed) {
       more.koers = kind;
       more.sco = boot.sco;
       window.parent.postMessage(more, boot.mainOrigin);
@@ -183,15 +276,15 @@
   window.addEventListener('message', function (event) {
     if (event.origin !== boot.mainOrigin || event.source !== window.parent || !event.data) { return; }
     if (event.data.koers === 'leave') {
-      leaveContent(function () { tell('left', {}); });
+      leaveContent(whenSaved(function () { tell('left', {}); }));
     }
   });
 
   Array.prototype.forEach.call(document.querySelectorAll('button.part'), function (button) {
     button.addEventListener('click', function () {
-      leaveContent(function () {
+      leaveContent(whenSaved(function () {
         location.href = '/.koers/play?sco=' + encodeURIComponent(button.dataset.sco) + '#' + token;
-      });
+      }));
     });
   });
 
