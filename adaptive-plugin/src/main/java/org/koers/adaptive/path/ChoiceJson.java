@@ -25,12 +25,14 @@ final class ChoiceJson {
     this.language = language;
   }
 
-  String of(Learner learner, Request request, Decision decision) {
+  String of(Learner learner, Request request, Chosen chosen) {
+    Decision decision = chosen.decision();
     ObjectNode json = JSON.objectNode();
     json.putObject("learner").put("pseudonym", learner.pseudonym()).put("role", learner.role());
     json.put("minutes", request.minutes());
     json.put("policy", decision.policy());
     json.put("upTo", decision.upTo());
+    json.put("waiting", chosen.waiting());
     decision
         .next()
         .ifPresentOrElse(

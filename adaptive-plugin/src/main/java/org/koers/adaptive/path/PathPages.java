@@ -36,7 +36,8 @@ public class PathPages {
     this.statements = statements;
   }
 
-  PathView view(Learner learner, Request request, String base, Decision decision) {
+  PathView view(Learner learner, Request request, String base, Chosen chosen) {
+    Decision decision = chosen.decision();
     Words words = Words.in(request.language());
     Explanation explanation = Explanation.in(request.language());
     Optional<NextActivity> next = decision.next();
@@ -47,7 +48,8 @@ public class PathPages {
         learner.displayName(),
         request.minutes(),
         Request.CHOICES,
-        next.map(chosen -> ActivityView.of(chosen.entry(), words)).orElse(null),
+        chosen.waiting(),
+        next.map(one -> ActivityView.of(one.entry(), words)).orElse(null),
         next.isPresent() && begun(next.get(), attempts),
         why(decision, explanation, lines(learner, words)),
         alternatives(decision, explanation, words),

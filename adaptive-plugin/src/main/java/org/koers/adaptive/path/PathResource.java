@@ -60,8 +60,8 @@ public class PathResource {
   @GET
   public Response path() {
     return withChoice(
-        (learner, decision) ->
-            page(200, Html.path(pages.view(learner, request(learner), base(), decision))));
+        (learner, chosen) ->
+            page(200, Html.path(pages.view(learner, request(learner), base(), chosen))));
   }
 
   /** The same choice for programs. */
@@ -69,12 +69,12 @@ public class PathResource {
   @Path("next")
   public Response next() {
     return withChoice(
-        (learner, decision) ->
+        (learner, chosen) ->
             guarded(200)
                 .type("application/json")
                 .entity(
                     new ChoiceJson(request(learner).language())
-                        .of(learner, request(learner), decision))
+                        .of(learner, request(learner), chosen))
                 .build());
   }
 
@@ -123,9 +123,10 @@ public class PathResource {
   private Response withChoice(Choice answer) {
     return withLearner(
         learner -> {
-          player.settle(learner);
+          long waiting = player.settle(learner);
           try {
-            return answer.with(learner, choices.choose(learner, request(learner).budget()));
+            Decision decision = choices.choose(learner, request(learner).budget());
+            return answer.with(learner, new Chosen(decision, waiting));
           } catch (GraphProblem missing) {
             LOG.log(Logger.Level.ERROR, "No choice for learners: {0}", missing.getMessage());
             return message(503, learner, "noGraph");
@@ -134,7 +135,7 @@ public class PathResource {
   }
 
   private interface Choice {
-    Response with(Learner learner, Decision decision);
+    Response with(Learner learner, Chosen chosen);
   }
 
   private Response withLearner(Function<Learner, Response> answer) {

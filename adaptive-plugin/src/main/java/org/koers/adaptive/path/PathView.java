@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything on a learner's page.
  *
  * @param base path of the page, for its links
+ * @param waiting things the learner did that the choice does not know yet
  * @param next null where nothing is to be done
  * @param why reasons of the choice, or why there is none
  * @param resumes true if the next activity was begun before
@@ -17,6 +18,7 @@ public record PathView(
     String name,
     int minutes,
     List<Integer> choices,
+    long waiting,
     @Nullable ActivityView next,
     boolean resumes,
     List<ReasonView> why,

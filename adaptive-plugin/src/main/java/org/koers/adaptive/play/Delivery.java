@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.koers.lrs.authority.Credential;
 import org.koers.lrs.authority.Scope;
@@ -24,31 +25,63 @@ public final class Delivery {
 
   private final Waiting waiting;
   private final StatementIntake intake;
+  private final AtomicBoolean outOfReach = new AtomicBoolean();
 
   public Delivery(Waiting waiting, StatementIntake intake) {
     this.waiting = waiting;
     this.intake = intake;
   }
 
-  /** Until nothing of this learner waits, or the record store is out of reach. */
-  public void deliver(long tenantId, String pseudonym) {
+  /**
+   * Until nothing of this learner waits, or the record store is out of reach.
+   *
+   * @return how many still wait
+   */
+  public long deliver(long tenantId, String pseudonym) {
     try {
       List<PlayStatement> next = waiting.of(tenantId, pseudonym, BATCH);
       while (!next.isEmpty()) {
         send(tenantId, next);
         next = waiting.of(tenantId, pseudonym, BATCH);
       }
-    } catch (RuntimeException outOfReach) {
-      LOG.log(
-          Logger.Level.WARNING,
-          "Statements of a player wait: the record store did not take them. They are sent again.",
-          outOfReach);
+      if (outOfReach.getAndSet(false)) {
+        LOG.log(Logger.Level.INFO, "The record store takes the player's statements again.");
+      }
+      return 0;
+    } catch (RuntimeException failed) {
+      sayOnce(failed);
+      return waiting.count(tenantId, pseudonym);
     }
   }
 
-  /** What a crash left, of every learner. */
-  public void deliverAll() {
-    waiting.senders().forEach(sender -> deliver(sender.tenantId(), sender.pseudonym()));
+  /** The same, unless the last try failed: content is not held up by an outage. */
+  void deliverIfReachable(long tenantId, String pseudonym) {
+    if (!outOfReach.get()) {
+      deliver(tenantId, pseudonym);
+    }
+  }
+
+  /** What an outage or a crash left, of every learner. Never throws: it is tried again. */
+  void deliverAll() {
+    try {
+      for (Waiting.Sender sender : waiting.senders()) {
+        if (Thread.currentThread().isInterrupted()) {
+          return;
+        }
+        deliver(sender.tenantId(), sender.pseudonym());
+      }
+    } catch (RuntimeException noDatabase) {
+      sayOnce(noDatabase);
+    }
+  }
+
+  private void sayOnce(RuntimeException failed) {
+    if (!outOfReach.getAndSet(true)) {
+      LOG.log(
+          Logger.Level.WARNING,
+          "Statements of a player wait: the record store did not take them. They are sent again.",
+          failed);
+    }
   }
 
   private void send(long tenantId, List<PlayStatement> statements) {

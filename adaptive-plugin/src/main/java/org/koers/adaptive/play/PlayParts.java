@@ -1,11 +1,11 @@
 package org.koers.adaptive.play;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
 import java.net.URI;
 import java.time.Clock;
 import org.koers.adaptive.catalogue.Catalogue;
@@ -18,8 +18,6 @@ import org.koers.lrs.statement.receive.StatementIntake;
 /** Puts the player together in the server. */
 @ApplicationScoped
 public class PlayParts {
-
-  private static final Logger LOG = System.getLogger(PlayParts.class.getName());
 
   @Produces
   @Singleton
@@ -53,12 +51,18 @@ public class PlayParts {
         editions, new ContentFolder(settings.contentFolder()), URI.create(HomePage.current()));
   }
 
-  /** What a crash left on the waiting list goes out at the next start. */
-  void started(@Observes @Initialized(ApplicationScoped.class) Object event, Delivery delivery) {
-    try {
-      delivery.deliverAll();
-    } catch (RuntimeException notNow) {
-      LOG.log(Logger.Level.WARNING, "Waiting statements could not be sent at the start.", notNow);
-    }
+  @Produces
+  @Singleton
+  static Redelivery redelivery(Delivery delivery) {
+    return new Redelivery(delivery);
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event, Redelivery redelivery) {
+    redelivery.start(Redelivery.USUAL);
+  }
+
+  void stop(
+      @Observes @BeforeDestroyed(ApplicationScoped.class) Object event, Redelivery redelivery) {
+    redelivery.close();
   }
 }

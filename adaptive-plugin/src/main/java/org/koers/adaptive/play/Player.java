@@ -52,9 +52,13 @@ public final class Player {
     return new Launch(origin, origin + ContentOrigin.RUNTIME + "#" + access.token());
   }
 
-  /** Everything of this learner reaches the record store before this returns, if it is there. */
-  public void settle(Learner learner) {
-    delivery.deliver(learner.tenantId(), learner.pseudonym());
+  /**
+   * Everything of this learner reaches the record store before this returns, if it is there.
+   *
+   * @return how many statements still wait
+   */
+  public long settle(Learner learner) {
+    return delivery.deliver(learner.tenantId(), learner.pseudonym());
   }
 
   /** That attempt, if it is this learner's. */
@@ -92,7 +96,7 @@ public final class Player {
         new PlayedSco(HomePage.current(), attempt.pseudonym(), attempt.registration(), entry, sco);
     Committed committed =
         attempts.commit(attempt, sco.identifier(), now, new CommitRules(played, commit, now));
-    delivery.deliver(attempt.tenantId(), attempt.pseudonym());
+    delivery.deliverIfReachable(attempt.tenantId(), attempt.pseudonym());
     return committed;
   }
 }

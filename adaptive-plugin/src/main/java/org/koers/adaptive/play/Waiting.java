@@ -9,6 +9,9 @@ public interface Waiting {
   /** Those of one learner, oldest first. */
   List<PlayStatement> of(long tenantId, String pseudonym, int limit);
 
+  /** How many of one learner there are. */
+  long count(long tenantId, String pseudonym);
+
   /** Learners who have some. */
   List<Sender> senders();
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
@@ -42,6 +44,25 @@ class PathPageTest {
     assertThat(Html.path(view(Locale.of("en"), null, false)))
         .contains("Nothing to do right now", "Why nothing")
         .doesNotContain("class=\"play\"");
+  }
+
+  @Test
+  void thePageShouldSayWhenTheChoiceDoesNotKnowEverythingYet() {
+    assertThat(Html.path(view(Locale.of("nl"), null, false))).doesNotContain("in je dossier");
+    assertThat(Html.path(waiting(Locale.of("nl"), 1)))
+        .contains("Eén ding dat je deed staat nog niet in je dossier");
+    assertThat(Html.path(waiting(Locale.of("en"), 3)))
+        .contains("3 things you did are not in your record yet", "does not know of them");
+  }
+
+  @Test
+  void programsShouldBeToldTooHowMuchTheChoiceDoesNotKnow() {
+    Decision decision =
+        new Decision(Optional.empty(), List.of(), List.of(), List.of(), "sequence/1", 7);
+    Learner learner = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
+    Request request = new Request(Locale.of("nl"), 30);
+    assertThat(new ChoiceJson(Locale.of("nl")).of(learner, request, new Chosen(decision, 3)))
+        .contains("\"upTo\":7,\"waiting\":3");
   }
 
   @Test
@@ -98,12 +119,22 @@ class PathPageTest {
   }
 
   static PathView view(Locale language, @Nullable ActivityView next, boolean resumes) {
+    return view(language, 0, next, resumes);
+  }
+
+  private static PathView waiting(Locale language, long waiting) {
+    return view(language, waiting, null, false);
+  }
+
+  private static PathView view(
+      Locale language, long waiting, @Nullable ActivityView next, boolean resumes) {
     return new PathView(
         Words.in(language),
         "/learn/token",
         "Anne",
         30,
         Request.CHOICES,
+        waiting,
         next,
         resumes,
         List.of(

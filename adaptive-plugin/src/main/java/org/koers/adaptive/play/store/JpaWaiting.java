@@ -50,6 +50,19 @@ public class JpaWaiting implements Waiting {
   }
 
   @Override
+  public long count(long tenantId, String pseudonym) {
+    return entities
+        .createQuery(
+            "select count(w) from WaitingStatementRow w where w.tenantId = :tenant"
+                + " and w.pseudonym = :pseudonym and"
+                + WAITING,
+            Long.class)
+        .setParameter("tenant", tenantId)
+        .setParameter("pseudonym", pseudonym)
+        .getSingleResult();
+  }
+
+  @Override
   public List<Sender> senders() {
     return entities
         .createQuery(
