@@ -55,6 +55,7 @@ record Sentences(Wording wording) {
           say("longerThanAsked", minutes(time), minutes(budget));
       case Reason.LanguageFits(var tag) -> say("languageFits", wording.language(tag));
       case Reason.OtherLanguage(var tag) -> say("otherLanguage", wording.language(tag));
+      case Reason.OnlyInLanguage(var tag) -> say("onlyInLanguage", wording.language(tag));
       case Reason.SkippedAfter(var more) -> say("skippedAfter", more);
       case Reason.NextInOrder(var competency) -> say("nextInOrder", label(competency));
       case Reason.AlreadyMastered(var competency, _) -> say("alreadyMastered", label(competency));

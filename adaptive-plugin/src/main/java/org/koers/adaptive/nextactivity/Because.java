@@ -45,23 +45,36 @@ final class Because {
     if (entry.typicalTime() != null && !best.concedes(Candidate.TOO_LONG)) {
       reasons.add(new Reason.FitsTime(entry.typicalTime(), situation.budget()));
     }
-    if (!best.concedes(Candidate.OTHER_LANGUAGE) && !entry.language().equals("und")) {
-      reasons.add(new Reason.LanguageFits(entry.language()));
-    }
+    language(entry, best.concedes(Candidate.OTHER_LANGUAGE)).ifPresent(reasons::add);
     reasons.addAll(concessions(best));
     skippedAfter(best).ifPresent(more -> reasons.add(new Reason.SkippedAfter(more)));
     return List.copyOf(reasons);
   }
 
-  /** What is not as it should be with a candidate. */
-  List<Reason> concessions(Candidate candidate) {
+  /** Of a chosen activity; nothing where the package does not say. */
+  static Optional<Reason> language(CatalogueEntry entry, boolean other) {
+    return entry.language().equals("und")
+        ? Optional.empty()
+        : Optional.of(
+            other
+                ? new Reason.OnlyInLanguage(entry.language())
+                : new Reason.LanguageFits(entry.language()));
+  }
+
+  /** What is not as it should be with a candidate, and is with the best. */
+  List<Reason> against(Candidate candidate, Candidate best) {
+    List<Reason> reasons = concessions(candidate);
+    if (candidate.concedes(Candidate.OTHER_LANGUAGE) && !best.concedes(Candidate.OTHER_LANGUAGE)) {
+      reasons.add(new Reason.OtherLanguage(candidate.entry().language()));
+    }
+    return reasons;
+  }
+
+  private List<Reason> concessions(Candidate candidate) {
     List<Reason> reasons = new ArrayList<>();
     Duration time = candidate.entry().typicalTime();
     if (time != null && candidate.concedes(Candidate.TOO_LONG)) {
       reasons.add(new Reason.LongerThanAsked(time, situation.budget()));
-    }
-    if (candidate.concedes(Candidate.OTHER_LANGUAGE)) {
-      reasons.add(new Reason.OtherLanguage(candidate.entry().language()));
     }
     Done done = candidate.done();
     if (done.finished()) {

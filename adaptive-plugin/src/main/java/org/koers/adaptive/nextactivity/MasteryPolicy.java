@@ -156,11 +156,11 @@ public final class MasteryPolicy implements Policy {
     }
 
     private void outdone(Candidate candidate) {
-      CatalogueEntry best = candidates.getFirst().entry();
-      List<Reason> reasons =
-          new ArrayList<>(new Because(situation, role, all).concessions(candidate));
+      Candidate best = candidates.getFirst();
+      List<Reason> reasons = new Because(situation, role, all).against(candidate, best);
       if (reasons.isEmpty()) {
-        reasons.add(new Reason.HelpsLess(new ActivityName(best.activityIri(), best.title())));
+        CatalogueEntry chosen = best.entry();
+        reasons.add(new Reason.HelpsLess(new ActivityName(chosen.activityIri(), chosen.title())));
       }
       rejected.add(new Rejected(candidate.entry(), reasons));
     }

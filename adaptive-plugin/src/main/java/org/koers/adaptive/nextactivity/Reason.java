@@ -95,6 +95,13 @@ public sealed interface Reason {
   /** BCP 47 of the activity. */
   record OtherLanguage(String language) implements Reason {}
 
+  /**
+   * Chosen though it is in another language: in the learner's own there is nothing suitable.
+   *
+   * @param language BCP 47 of the activity
+   */
+  record OnlyInLanguage(String language) implements Reason {}
+
   /** What would change the choice: this many right answers in a row, and it is skipped. */
   record SkippedAfter(int rightAnswers) implements Reason {}
 

@@ -1,6 +1,7 @@
 package org.koers.adaptive.nextactivity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,12 @@ import org.koers.adaptive.observe.ActivityName;
 
 /**
  * Without any model: what the role requires in the order of the graph, within a competency by
- * level, length and IRI; the first activity that is not finished, or failed. Activities in another
- * language come after all in the learner's own.
+ * level, length and IRI; the first activity that is not finished, or failed. After all in the
+ * learner's own language come those in another on what is in no other way to be had.
  */
 public final class SequencePolicy implements Policy {
 
-  private static final String VERSION = "sequence/1";
+  private static final String VERSION = "sequence/2";
 
   @Override
   public String name() {
@@ -40,7 +41,8 @@ public final class SequencePolicy implements Policy {
     Optional<CatalogueEntry> next =
         order.keySet().stream().filter(entry -> open(entry, situation)).findFirst();
     return new Decision(
-        next.map(entry -> new NextActivity(entry, because(entry, order.get(entry), role))),
+        next.map(
+            entry -> new NextActivity(entry, because(entry, situation, order.get(entry), role))),
         next.isPresent() ? List.of() : noneBecause(situation, role, order),
         situation.catalogue().stream()
             .filter(entry -> !next.filter(entry::equals).isPresent())
@@ -58,20 +60,27 @@ public final class SequencePolicy implements Policy {
     List<CatalogueEntry> entries = new ArrayList<>(situation.catalogue());
     entries.removeIf(entry -> Obstacles.isForOthers(entry, role));
     entries.sort(
-        Comparator.comparing(obstacles::inOtherLanguage)
-            .thenComparing(Gain::level)
+        Comparator.comparing(Gain::level)
             .thenComparingDouble(entry -> Gain.minutes(entry, MasteryNumbers.DEFAULT))
             .thenComparing(CatalogueEntry::activityIri));
     Map<CatalogueEntry, Goal> order = new LinkedHashMap<>();
-    for (boolean other : new boolean[] {false, true}) {
-      for (Goal goal : goals) {
-        entries.stream()
-            .filter(entry -> obstacles.inOtherLanguage(entry) == other)
-            .filter(entry -> Obstacles.subjects(entry).contains(goal.competency().iri()))
-            .forEach(entry -> order.putIfAbsent(entry, goal));
-      }
+    for (Goal goal : goals) {
+      entries.stream()
+          .filter(entry -> isAbout(goal, entry) && !obstacles.inOtherLanguage(entry))
+          .forEach(entry -> order.putIfAbsent(entry, goal));
+    }
+    List<CatalogueEntry> own = List.copyOf(order.keySet());
+    for (Goal goal : goals) {
+      entries.stream()
+          .filter(entry -> isAbout(goal, entry))
+          .filter(_ -> own.stream().noneMatch(entry -> isAbout(goal, entry)))
+          .forEach(entry -> order.putIfAbsent(entry, goal));
     }
     return order;
+  }
+
+  private static boolean isAbout(Goal goal, CatalogueEntry entry) {
+    return Obstacles.subjects(entry).contains(goal.competency().iri());
   }
 
   private static boolean open(CatalogueEntry entry, Situation situation) {
@@ -79,7 +88,8 @@ public final class SequencePolicy implements Policy {
     return !done.finished() || done.failed();
   }
 
-  private static List<Reason> because(CatalogueEntry entry, Goal goal, Role role) {
+  private static List<Reason> because(
+      CatalogueEntry entry, Situation situation, Goal goal, Role role) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(new Reason.NextInOrder(goal.competency()));
     reasons.add(
@@ -92,6 +102,8 @@ public final class SequencePolicy implements Policy {
     if (entry.level() != null) {
       reasons.add(new Reason.LevelFits(entry.level()));
     }
+    Because.language(entry, new Obstacles(situation).inOtherLanguage(entry))
+        .ifPresent(reasons::add);
     return reasons;
   }
 
@@ -102,14 +114,21 @@ public final class SequencePolicy implements Policy {
       Map<CatalogueEntry, Goal> order,
       Optional<CatalogueEntry> next) {
     if (!order.containsKey(entry)) {
-      return Obstacles.isForOthers(entry, role)
-          ? new Reason.ForOtherRoles(role)
-          : new Reason.NotNeeded(role);
+      return outOfOrder(entry, role, order.values());
     }
     Done done = Done.of(entry, situation);
     return next.isPresent() && open(entry, situation)
         ? new Reason.LaterInOrder(new ActivityName(next.get().activityIri(), next.get().title()))
         : new Reason.AlreadyFinished(done.activity(), done.when(), done.statementIds());
+  }
+
+  private static Reason outOfOrder(CatalogueEntry entry, Role role, Collection<Goal> reachable) {
+    if (Obstacles.isForOthers(entry, role)) {
+      return new Reason.ForOtherRoles(role);
+    }
+    return reachable.stream().anyMatch(goal -> isAbout(goal, entry))
+        ? new Reason.OtherLanguage(entry.language())
+        : new Reason.NotNeeded(role);
   }
 
   private static List<Reason> noneBecause(

@@ -93,6 +93,7 @@ class ExplanationTest {
           new Reason.LongerThanAsked(Duration.ofMinutes(30), Duration.ofMinutes(1)),
           new Reason.LanguageFits("nl"),
           new Reason.OtherLanguage("en"),
+          new Reason.OnlyInLanguage("en"),
           new Reason.SkippedAfter(1),
           new Reason.SkippedAfter(2),
           new Reason.NextInOrder(LEADS),

@@ -158,6 +158,22 @@ class MasteryPolicyTest {
   }
 
   @Test
+  void anotherLanguageShouldBeOfferedWithAWordWhenNothingElseSuits() {
+    Scene scene =
+        Scene.demo()
+            .didAll("persoonsgegevens-basis:rrrp datalek-opfrissen:rrrp")
+            .course("privacy-by-design-2", "en", "advanced", 20, "privacy-by-design", "developer");
+
+    Decision decision = policy.decide(scene.of("developer", "nl", 30));
+
+    assertThat(next(decision)).isEqualTo("privacy-by-design");
+    assertThat(decision.next().orElseThrow().reasons())
+        .contains(new Reason.OnlyInLanguage("en"))
+        .noneMatch(Reason.LanguageFits.class::isInstance);
+    assertThat(reasonAgainst(decision, "privacy-by-design-2")).isInstanceOf(Reason.HelpsLess.class);
+  }
+
+  @Test
   void itShouldSayThatEverythingIsMastered() {
     Scene scene =
         Scene.demo()

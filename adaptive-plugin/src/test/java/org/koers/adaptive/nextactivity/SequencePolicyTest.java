@@ -42,6 +42,31 @@ class SequencePolicyTest {
   }
 
   @Test
+  void anotherLanguageShouldComeLastAndOnlyWhereTheOwnHasNothing() {
+    String dutch =
+        "persoonsgegevens-basis:c persoonsgegevens-in-gevallen:c persoonsgegevens-opfrissen:c"
+            + " datalek-opfrissen:c";
+
+    Decision decision = policy.decide(Scene.demo().didAll(dutch).of("developer", "nl", 30));
+
+    assertThat(decision.next().map(NextActivity::activityIri))
+        .contains(Scene.BASE + "privacy-by-design");
+    assertThat(decision.next().orElseThrow().reasons()).contains(new Reason.OnlyInLanguage("en"));
+    assertThat(decision.alternatives())
+        .filteredOn(one -> one.entry().language().equals("en"))
+        .hasSize(2)
+        .allSatisfy(
+            one -> assertThat(one.reasons()).containsExactly(new Reason.OtherLanguage("en")));
+  }
+
+  @Test
+  void anActivityInTheOwnLanguageShouldSaySo() {
+    Decision decision = policy.decide(Scene.demo().of("developer", "nl", 30));
+
+    assertThat(decision.next().orElseThrow().reasons()).contains(new Reason.LanguageFits("nl"));
+  }
+
+  @Test
   void itShouldSayThatEverythingIsFinished() {
     Scene scene =
         Scene.empty().course("only", "nl", "basic", 10, "personal-data", "").did("only:c");
