@@ -22,24 +22,32 @@ public sealed interface Site {
 
   /**
    * Decides by the Host header alone. Every name below the content host is content, also one that
-   * no attempt has: such a name must never answer as Koers.
+   * no attempt has, on another port or with a dot at its end: such a name must never answer as
+   * Koers.
    */
   static Site of(@Nullable String host, PlaySettings settings) {
-    String name = withoutDefaultPort(host == null ? "" : host, settings);
-    String content = withoutDefaultPort(settings.contentHost(), settings);
-    String main = withoutDefaultPort(settings.baseUrl().getAuthority(), settings);
-    if (name.equals(main) || !(name.endsWith("." + content) || name.equals(content))) {
+    String asked = host == null ? "" : host.strip().toLowerCase(Locale.ROOT);
+    String content = settings.contentHost();
+    String name = name(asked);
+    if (name.equals(name(settings.baseUrl().getAuthority()))
+        || !("." + name).endsWith("." + name(content))) {
       return new Main();
     }
-    String label = name.substring(0, Math.max(0, name.length() - content.length() - 1));
-    return new Content(LABEL.matcher(label).matches() ? label : "");
+    String full = withoutDefaultPort(asked, settings);
+    String label = full.substring(0, Math.max(0, full.indexOf('.')));
+    boolean known = full.equals(label + "." + withoutDefaultPort(content, settings));
+    return new Content(known && LABEL.matcher(label).matches() ? label : "");
+  }
+
+  /** The host without its port and without the dots at its end. */
+  private static String name(String authority) {
+    return authority.toLowerCase(Locale.ROOT).replaceFirst("\\.*(:\\d*)?$", "");
   }
 
   private static String withoutDefaultPort(String host, PlaySettings settings) {
     String defaultPort = settings.baseUrl().getScheme().equals("https") ? ":443" : ":80";
-    String name = host.strip().toLowerCase(Locale.ROOT);
-    return name.endsWith(defaultPort)
-        ? name.substring(0, name.length() - defaultPort.length())
-        : name;
+    return host.endsWith(defaultPort)
+        ? host.substring(0, host.length() - defaultPort.length())
+        : host;
   }
 }

@@ -16,7 +16,18 @@ class SiteTest {
       new PlaySettings(URI.create("http://localhost:8080"), "localhost:8080", Path.of("content"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "example.org", ""})
+  @ValueSource(
+      strings = {
+        "localhost:8080",
+        "LOCALHOST:8080",
+        "localhost.:8080",
+        "localhost:9999",
+        "127.0.0.1:8080",
+        "[::1]:8080",
+        "example.org",
+        "notlocalhost:8080",
+        ""
+      })
   void hostsThatAreNotBelowTheContentHostShouldBeKoers(String host) {
     assertThat(Site.of(host, LOCAL)).isEqualTo(new Site.Main());
   }
@@ -39,7 +50,13 @@ class SiteTest {
         "www.localhost:8080",
         LABEL + ".evil.localhost:8080",
         ".localhost:8080",
-        "r1.localhost:8080"
+        "r1.localhost:8080",
+        LABEL + ".localhost",
+        LABEL + ".localhost:",
+        LABEL + ".localhost:9999",
+        LABEL + ".localhost.:8080",
+        LABEL + ".localhost.",
+        "x.LOCALHOST.:1"
       })
   void otherNamesBelowTheContentHostShouldBeContentOfNobody(String host) {
     assertThat(Site.of(host, LOCAL)).isEqualTo(new Site.Content(""));
@@ -52,6 +69,8 @@ class SiteTest {
             URI.create("https://koers.example.org"), "play.example.org", Path.of("content"));
     assertThat(Site.of(LABEL + ".play.example.org:443", https)).isEqualTo(new Site.Content(LABEL));
     assertThat(Site.of("play.example.org", https)).isEqualTo(new Site.Content(""));
+    assertThat(Site.of("play.example.org:8443", https)).isEqualTo(new Site.Content(""));
+    assertThat(Site.of("play.example.org.", https)).isEqualTo(new Site.Content(""));
     assertThat(Site.of("koers.example.org:443", https)).isEqualTo(new Site.Main());
   }
 
