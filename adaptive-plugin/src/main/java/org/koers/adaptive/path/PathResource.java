@@ -85,6 +85,7 @@ public class PathResource {
     return withLearner(
         learner ->
             Optional.ofNullable(activity)
+                .filter(iri -> iri.indexOf(0) < 0) // no text of the database has it
                 .flatMap(iri -> catalogue.byActivity(learner.tenantId(), iri))
                 .map(entry -> player.open(learner, entry))
                 .map(attempt -> seeOther(learner, attempt))
