@@ -37,14 +37,18 @@ public class LogStatementSource implements StatementSource {
   public List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner) {
     Agent agent = new Agent(null, learner);
     List<ObservedStatement> found = new ArrayList<>();
-    List<LoggedStatement> page = log.ofActor(tenantId, agent, 0, PAGE);
-    while (!page.isEmpty()) {
-      page.stream()
-          .map(LogStatementSource::observed)
-          .filter(observed -> isBy(learner, observed.statement()))
-          .forEach(found::add);
-      page = log.ofActor(tenantId, agent, page.getLast().position(), PAGE);
-    }
+    List<LoggedStatement> page;
+    long position = 0;
+    do {
+      page = log.ofActor(tenantId, agent, position, PAGE);
+      for (LoggedStatement logged : page) {
+        position = logged.position();
+        ObservedStatement observed = observed(logged);
+        if (isBy(learner, observed.statement())) {
+          found.add(observed);
+        }
+      }
+    } while (page.size() == PAGE);
     return List.copyOf(found);
   }
 
@@ -55,12 +59,17 @@ public class LogStatementSource implements StatementSource {
   private static ObservedStatement observed(LoggedStatement logged) {
     try {
       Statement statement = StatementParser.statement(JSON.readTree(logged.json()));
-      Timestamp timestamp = statement.timestamp();
-      Instant when = timestamp == null ? logged.stored() : timestamp.instant();
-      return new ObservedStatement(logged.position(), logged.id(), when, statement);
+      return new ObservedStatement(
+          logged.position(), logged.id(), when(statement, logged.stored()), statement);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException(
           "The stored statement " + logged.id() + " is not JSON.", broken);
     }
+  }
+
+  /** A clock that runs ahead does not make its statements later than all to come. */
+  private static Instant when(Statement statement, Instant stored) {
+    Timestamp timestamp = statement.timestamp();
+    return timestamp == null || timestamp.instant().isAfter(stored) ? stored : timestamp.instant();
   }
 }

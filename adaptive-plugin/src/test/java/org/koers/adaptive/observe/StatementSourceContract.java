@@ -78,6 +78,15 @@ interface StatementSourceContract {
   }
 
   @Test
+  default void shouldNotBelieveThatItHappenedAfterItWasStored() {
+    String ahead =
+        statement(ANNA_JSON, id(1), activity("a")).replace("2026-11-21T10", "2031-01-01T10");
+
+    assertThat(sourceOver(List.of(ahead)).statementsOf(1, ANNA).getFirst().timestamp())
+        .isBetween(Instant.parse("2026-11-21T10:00:00Z"), Instant.parse("2026-11-21T12:00:00Z"));
+  }
+
+  @Test
   default void shouldSayWhenItHappened() {
     List<String> stored = List.of(statement(ANNA_JSON, id(1), activity("a")));
 
