@@ -52,7 +52,11 @@ public record CatalogueEntry(
 
   /** The activity of one of its parts, as statements name it. */
   public String scoIri(LaunchableSco sco) {
-    String identifier = URLEncoder.encode(sco.identifier(), StandardCharsets.UTF_8);
-    return activityIri + "/sco/" + identifier.replace("+", "%20");
+    return activityIri + "/sco/" + encoded(sco.identifier());
+  }
+
+  /** An id of the content's own as one segment of an IRI. */
+  public static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

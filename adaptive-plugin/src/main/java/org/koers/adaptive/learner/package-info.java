@@ -1,5 +1,5 @@
 /**
- * Comes from: the demo, the launcher, later the LMS.
+ * Comes from: the demo and the command line ({@code koers learner}), outside the server.
  *
  * <p>Does: says who a learner is to Koers: a pseudonym with a role, a language and a secret link.
  *

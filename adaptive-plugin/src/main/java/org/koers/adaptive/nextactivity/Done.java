@@ -1,7 +1,5 @@
 package org.koers.adaptive.nextactivity;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +48,7 @@ record Done(
   private static Set<String> parts(CatalogueEntry entry) {
     return entry.scos().stream()
         .filter(LaunchableSco::reports)
-        .map(sco -> entry.activityIri() + "/sco/" + encoded(sco.identifier()))
+        .map(entry::scoIri)
         .collect(Collectors.toSet());
-  }
-
-  private static String encoded(String identifier) {
-    return URLEncoder.encode(identifier, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

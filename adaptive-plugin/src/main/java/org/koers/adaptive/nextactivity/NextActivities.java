@@ -11,6 +11,7 @@ import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
+import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.observe.SignalMapping;
 import org.koers.adaptive.observe.StatementSource;
 import org.koers.lrs.authority.HomePage;
@@ -39,18 +40,22 @@ public class NextActivities {
     this.clock = clock;
   }
 
+  /** All that this learner did, for the choice and for what is said about it. */
+  public List<ObservedStatement> history(Learner learner) {
+    return statements.statementsOf(learner.tenantId(), account(learner));
+  }
+
   /**
-   * The next activity for a learner who has this much time.
+   * The next activity for a learner who did this and has this much time.
    *
+   * @param history of this learner
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
-  public Decision choose(Learner learner, Duration budget) {
+  public Decision choose(Learner learner, List<ObservedStatement> history, Duration budget) {
     CompetencyGraph graph = graphs.current();
     List<CatalogueEntry> published = catalogue.published(learner.tenantId());
     SignalMapping mapping = new SignalMapping(published, graph);
-    LearnerState state =
-        LearnerState.derivedFrom(
-            mapping.signals(statements.statementsOf(learner.tenantId(), account(learner))));
+    LearnerState state = LearnerState.derivedFrom(mapping.signals(history));
     return Policies.inForce()
         .decide(
             new Situation(

@@ -3,7 +3,7 @@
  *
  * <p>Does: chooses the next activity, and keeps why, and why not the others.
  *
- * <p>Goes to: the words of the explanation, the learner's page and the player.
+ * <p>Goes to: the words of the explanation, and the learner's page.
  */
 @org.jspecify.annotations.NullMarked
 package org.koers.adaptive.nextactivity;

@@ -1,5 +1,5 @@
 /**
- * Comes from: the statements of one learner, from this store or another.
+ * Comes from: the statements of one learner in the record store.
  *
  * <p>Does: says what each of them tells about a competency, as a learning signal.
  *

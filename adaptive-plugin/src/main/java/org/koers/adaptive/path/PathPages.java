@@ -12,28 +12,22 @@ import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivity;
 import org.koers.adaptive.nextactivity.Reason;
 import org.koers.adaptive.nextactivity.Standing;
-import org.koers.adaptive.observe.StatementSource;
 import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
 import org.koers.adaptive.path.PathView.ReasonView;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Player;
-import org.koers.lrs.authority.HomePage;
-import org.koers.lrs.xapi.Ifi;
-import org.koers.lrs.xapi.Iri;
 
 /** Puts a learner's page together from the choice and its reasons. */
 @Dependent
 public class PathPages {
 
   private final Player player;
-  private final StatementSource statements;
 
   @Inject
-  public PathPages(Player player, StatementSource statements) {
+  public PathPages(Player player) {
     this.player = player;
-    this.statements = statements;
   }
 
   PathView view(Learner learner, Request request, String base, Chosen chosen) {
@@ -51,15 +45,10 @@ public class PathPages {
         chosen.waiting(),
         next.map(one -> ActivityView.of(one.entry(), words)).orElse(null),
         next.isPresent() && begun(next.get(), attempts),
-        why(decision, explanation, lines(learner, words)),
+        why(decision, explanation, new StatementLines(words, chosen.history())),
         alternatives(decision, explanation, words),
         progress(decision, explanation, words, request),
         finished(attempts, words));
-  }
-
-  private StatementLines lines(Learner learner, Words words) {
-    Ifi.Account account = new Ifi.Account(new Iri(HomePage.current()), learner.pseudonym());
-    return new StatementLines(words, statements.statementsOf(learner.tenantId(), account));
   }
 
   private static boolean begun(NextActivity next, List<Attempt> attempts) {

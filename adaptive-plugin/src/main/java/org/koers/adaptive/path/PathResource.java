@@ -25,6 +25,7 @@ import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.Learners;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivities;
+import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
@@ -126,8 +127,9 @@ public class PathResource {
         learner -> {
           long waiting = player.settle(learner);
           try {
-            Decision decision = choices.choose(learner, request(learner).budget());
-            return answer.with(learner, new Chosen(decision, waiting));
+            List<ObservedStatement> history = choices.history(learner);
+            Decision decision = choices.choose(learner, history, request(learner).budget());
+            return answer.with(learner, new Chosen(decision, history, waiting));
           } catch (GraphProblem missing) {
             LOG.log(Logger.Level.ERROR, "No choice for learners: {0}", missing.getMessage());
             return message(503, learner, "noGraph");

@@ -1,7 +1,5 @@
 package org.koers.adaptive.play;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.LaunchableSco;
@@ -29,17 +27,13 @@ public record PlayedSco(
   }
 
   String interactionIri(String id) {
-    return scoIri() + "/interactions/" + encoded(id);
+    return scoIri() + "/interactions/" + CatalogueEntry.encoded(id);
   }
 
   /** The objective's id where it is an IRI already, else an IRI below the SCO. */
   String objectiveIri(String id) {
     return id.startsWith("https://") || id.startsWith("http://")
         ? id.strip().replace(" ", "%20")
-        : scoIri() + "/objectives/" + encoded(id);
-  }
-
-  private static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        : scoIri() + "/objectives/" + CatalogueEntry.encoded(id);
   }
 }

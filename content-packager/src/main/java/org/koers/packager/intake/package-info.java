@@ -3,7 +3,7 @@
  *
  * <p>Does: opens it safely, tells its format, and reads what it holds.
  *
- * <p>Goes to: play, which serves the files; analyse, tag and build.
+ * <p>Goes to: analyse, tag and build; whoever publishes the package unpacks its files.
  */
 @org.jspecify.annotations.NullMarked
 package org.koers.packager.intake;
