@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -73,7 +74,6 @@ public final class PublishClient {
       case 404 ->
           throw new PublishProblem(
               "There is no Koers at " + packages + ". Check the address of the server.");
-      case 413 -> throw new PublishProblem("The server does not take a body this large: " + zip);
       default ->
           throw new PublishProblem(
               zip.getFileName()
@@ -85,7 +85,8 @@ public final class PublishClient {
   private HttpResponse<String> send(Path zip) throws InterruptedException {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(packages)
+          HttpRequest.newBuilder(URI.create(packages + "?file=" + named(zip)))
+              .expectContinue(true) // a refusal comes before gigabytes are sent
               .header("Authorization", authorization)
               .header("Content-Type", "application/zip")
               .timeout(PATIENCE)
@@ -101,6 +102,10 @@ public final class PublishClient {
       throw new PublishProblem(
           "The connection to " + packages + " broke: " + broken.getMessage() + ". Try again.");
     }
+  }
+
+  private static String named(Path zip) {
+    return URLEncoder.encode(String.valueOf(zip.getFileName()), UTF_8);
   }
 
   private static String detail(JsonNode answer, String otherwise) {

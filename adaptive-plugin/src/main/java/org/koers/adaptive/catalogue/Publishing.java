@@ -51,7 +51,18 @@ public final class Publishing {
       content.unpack(scorm.files(), tenantId, known.get().id());
       return new Published(editions.reinstate(tenantId, known.get()), false, scorm.findings());
     }
-    return new Published(add(tenantId, scorm, sha256), true, scorm.findings());
+    return new Published(add(tenantId, titled(scorm), sha256), true, scorm.findings());
+  }
+
+  /** Where the manifest has no title, the packager gives the name of the file. */
+  private static Scorm12 titled(Scorm12 scorm) {
+    return scorm.manifest().title().isPresent()
+        ? scorm
+        : new Scorm12(
+            scorm.files(),
+            scorm.title().replaceFirst("(?i)\\.zip$", ""),
+            scorm.manifest(),
+            scorm.findings());
   }
 
   private CatalogueEntry add(long tenantId, Scorm12 scorm, Fingerprint sha256) {

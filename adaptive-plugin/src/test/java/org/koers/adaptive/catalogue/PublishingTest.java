@@ -91,6 +91,16 @@ class PublishingTest {
   }
 
   @Test
+  void aCourseWithoutATitleShouldBeNamedAsItsFile() throws IOException {
+    TestPackage untitled = TestPackage.scorm12("", "", "a.html", "b.html");
+    Path zip =
+        untitled.with("a.html", "a").with("b.html", "b").zip(folder.resolve("Veilig mailen.ZIP"));
+    CatalogueEntry entry = publishing.publish(TENANT, zip).entry();
+    assertThat(entry.title()).isEqualTo("Veilig mailen");
+    assertThat(entry.activityIri()).endsWith("/activities/veilig-mailen");
+  }
+
+  @Test
   void anotherTenantShouldSeeNothingOfIt() throws IOException {
     CatalogueEntry entry = publish(course("Cursus", "een")).entry();
     assertThat(catalogue.published(TENANT + 1)).isEmpty();
