@@ -19,11 +19,15 @@ import org.koers.packager.problem.ProblemCode;
 /** Which names an entry may have: below the package, one file each on any file system. */
 final class EntryNames {
 
+  /** What Linux, macOS and Windows have in common; in bytes of UTF-8. */
+  private static final int LONGEST_SEGMENT = 255;
+
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
   private final IntakeLimits limits;
   private final String place;
   private final Map<String, String> seen = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
   private int backslashes;
   private int dots;
 
@@ -86,6 +90,19 @@ final class EntryNames {
       if (segment.equals("..")) {
         throw unsafe(written, "leads out of the package");
       }
+      refuseTooLong(segment);
+    }
+  }
+
+  private void refuseTooLong(String segment) {
+    int bytes = segment.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > LONGEST_SEGMENT) {
+      throw new PackageProblem(
+          ProblemCode.ENTRY_NAME_TOO_LONG,
+          place,
+          "The name \"%s\" of a file or folder has %d bytes; file systems take %d at most."
+              .formatted(shown(segment), bytes, LONGEST_SEGMENT),
+          "Give it a shorter name, with its links, and zip the course again.");
     }
   }
 
@@ -119,6 +136,7 @@ final class EntryNames {
     boolean folder = name.endsWith("/");
     String bare = folder ? name.substring(0, name.length() - 1) : name;
     String key = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    refuseFileAsFolder(name, folder, key);
     String before = seen.putIfAbsent(key, name);
     if (before != null && !(folder && before.endsWith("/"))) {
       throw new PackageProblem(
@@ -131,6 +149,34 @@ final class EntryNames {
               + "\" are one file on Windows and macOS, so one would overwrite the other.",
           "Rename one of them, with its links, and zip the course again.");
     }
+  }
+
+  /** One entry a file, another inside it: whichever is unpacked first, the other has no place. */
+  private void refuseFileAsFolder(String name, boolean folder, String key) {
+    String inside = folders.get(key);
+    if (inside != null && !folder) {
+      throw fileAndFolder(name, inside);
+    }
+    for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+      String parent = key.substring(0, slash);
+      String file = seen.get(parent);
+      if (file != null && !file.endsWith("/")) {
+        throw fileAndFolder(file, name);
+      }
+      folders.putIfAbsent(parent, name);
+    }
+  }
+
+  private PackageProblem fileAndFolder(String file, String inside) {
+    return new PackageProblem(
+        ProblemCode.ENTRY_NAMES_COLLIDE,
+        place,
+        "The entry \""
+            + shown(file)
+            + "\" is a file, and \""
+            + shown(inside)
+            + "\" lies in a folder of that name; they cannot both be unpacked.",
+        "Rename one of them, with its links, and zip the course again.");
   }
 
   private static String shown(String name) {

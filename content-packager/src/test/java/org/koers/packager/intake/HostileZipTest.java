@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,44 @@ class HostileZipTest {
     assertThat(
             refused(ZipFixture.scorm().with("e\u0301.html", "x").with("\u00e9.html", "x")).code())
         .isEqualTo(ProblemCode.ENTRY_NAMES_COLLIDE);
+  }
+
+  @Test
+  void aFileThatIsAFolderOfAnotherShouldBeRefusedWhicheverComesFirst() {
+    for (String[] names :
+        List.of(
+            new String[] {"a", "a/b/c.html"},
+            new String[] {"a/b/c.html", "a"},
+            new String[] {"a/b/c.html", "a/B"},
+            new String[] {"a/b", "A/b/"},
+            new String[] {"A/b/", "a/b/c.html", "a/b"})) {
+      ZipFixture zip = ZipFixture.scorm();
+      List.of(names).forEach(name -> zip.with(name, name.endsWith("/") ? "" : "x"));
+      assertThat(refused(zip).code()).isEqualTo(ProblemCode.ENTRY_NAMES_COLLIDE);
+    }
+    PackageProblem problem = refused(ZipFixture.scorm().with("a/b.html", "x").with("a", "x"));
+    assertThat(problem.place()).isEqualTo("course.zip");
+    assertThat(problem.message()).contains("\"a\" is a file, and \"a/b.html\" lies in a folder");
+  }
+
+  @Test
+  void foldersThatAreNamedThemselvesShouldBeTaken() {
+    ZipFixture zip = ZipFixture.scorm().with("a/", "").with("a/b/", "").with("a/b/c.html", "x");
+    assertThat(PackageReader.read(zip.with("A/b/d.html", "x").in(folder)).files().names())
+        .contains("a/b/c.html", "A/b/d.html");
+  }
+
+  @Test
+  void aNameThatNoFileSystemTakesShouldBeRefused() {
+    String longest = "x".repeat(251) + ".htm";
+    assertThat(PackageReader.read(ZipFixture.scorm().with("a/" + longest, "x").in(folder)))
+        .isInstanceOf(Scorm12.class);
+    PackageProblem problem = refused(ZipFixture.scorm().with("a/" + longest + "l/b.html", "x"));
+    assertThat(problem.code()).isEqualTo(ProblemCode.ENTRY_NAME_TOO_LONG);
+    assertThat(problem.place()).isEqualTo("course.zip");
+    assertThat(problem.message()).contains("has 256 bytes").contains("255 at most");
+    assertThat(refused(ZipFixture.scorm().with("\u00e9".repeat(128), "x")).message())
+        .contains("has 256 bytes");
   }
 
   @Test
