@@ -48,7 +48,7 @@ public class LogStatementSource implements StatementSource {
           found.add(observed);
         }
       }
-    } while (page.size() == PAGE);
+    } while (!page.isEmpty());
     return List.copyOf(found);
   }
 

@@ -3,10 +3,8 @@ package org.koers.adaptive.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.query.LoggedStatement;
 import org.koers.lrs.statement.query.StatementLog;
 import org.koers.lrs.xapi.Actor;
@@ -18,11 +16,10 @@ class LogStatementSourceTest implements StatementSourceContract {
     return new LogStatementSource(new ListedLog(1, statements));
   }
 
-  @ParameterizedTest(name = "{0} statements in {1} readings")
-  @CsvSource({"0, 1", "1, 1", "499, 1", "500, 2", "1203, 3"})
-  void itShouldNotReadOnAfterAPageThatIsNotFull(int statements, int readings) {
+  @Test
+  void itShouldReadOnAfterAPageThatIsNotFull() {
     List<String> stored =
-        IntStream.rangeClosed(1, statements)
+        IntStream.rangeClosed(1, 7)
             .mapToObj(
                 n ->
                     StatementSourceContract.statement(
@@ -30,22 +27,21 @@ class LogStatementSourceTest implements StatementSourceContract {
                         StatementSourceContract.id(n),
                         StatementSourceContract.activity("a")))
             .toList();
-    Counting log = new Counting(new ListedLog(1, stored), new AtomicInteger());
+    StatementLog log = new ShortPages(new ListedLog(1, stored));
 
-    assertThat(new LogStatementSource(log).statementsOf(1, ANNA)).hasSize(statements);
-    assertThat(log.readings()).hasValue(readings);
+    assertThat(new LogStatementSource(log).statementsOf(1, ANNA)).hasSize(7);
   }
 
-  private record Counting(StatementLog log, AtomicInteger readings) implements StatementLog {
+  /** Gives less than is asked for, as a store does when statements are large. */
+  private record ShortPages(StatementLog log) implements StatementLog {
     @Override
     public List<LoggedStatement> after(long tenantId, long position, int limit) {
-      return log.after(tenantId, position, limit);
+      return log.after(tenantId, position, 2);
     }
 
     @Override
     public List<LoggedStatement> ofActor(long tenantId, Actor actor, long position, int limit) {
-      readings.incrementAndGet();
-      return log.ofActor(tenantId, actor, position, limit);
+      return log.ofActor(tenantId, actor, position, 2);
     }
 
     @Override
