@@ -52,6 +52,36 @@ class ArchitectureTest {
   static final ArchRule packagesShouldHaveNoCycles =
       slices().matching("org.koers.(**)").should().beFreeOfCycles();
 
+  /** Each room may know those before it in its line, and none after it. */
+  private static final List<List<String>> LINES =
+      List.of(
+          rooms("lrs", "problem", "xapi", "authority", "about", "statement"),
+          rooms("packager", "problem", "xml", "scorm", "intake", "analyse", "tag", "build", "cli"),
+          rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
+          rooms("adaptive", "learner", "nextactivity", "explain", "path"),
+          rooms("adaptive", "catalogue", "learner", "play", "path"),
+          rooms("server", "settings", "database", "launcher", "cli"));
+
+  private static List<String> rooms(String module, String... rooms) {
+    return Stream.of(rooms).map(room -> "org.koers." + module + "." + room + "..").toList();
+  }
+
+  @ArchTest
+  static void roomsShouldLookOnlyOneWayAlongTheFlow(JavaClasses classes) {
+    for (List<String> line : LINES) {
+      for (int i = 0; i < line.size() - 1; i++) {
+        String[] later = line.subList(i + 1, line.size()).toArray(String[]::new);
+        noClasses()
+            .that()
+            .resideInAPackage(line.get(i))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .check(classes);
+      }
+    }
+  }
+
   @ArchTest
   static final ArchRule persistenceShouldStayInStores =
       noClasses()
@@ -90,7 +120,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule namesShouldSayWhatAThingIs =
-      classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)");
+      classes()
+          .should()
+          .haveNameNotMatching(
+              "(.*(Util|Utils|Helper|Manager|Impl|Dto|Common)|.*[.](Record|User))");
 
   @ArchTest
   static void everyRoomShouldSayWhereItStandsInTheFlow(JavaClasses ignored) throws IOException {
