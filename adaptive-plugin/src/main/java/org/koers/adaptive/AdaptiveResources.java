@@ -4,7 +4,7 @@ import java.util.Set;
 import org.koers.adaptive.catalogue.PackagesResource;
 import org.koers.adaptive.path.PathProblemMapper;
 import org.koers.adaptive.path.PathResource;
-import org.koers.lrs.authority.BasicAuthenticationFilter;
+import org.koers.lrs.authority.AuthenticationFilter;
 import org.koers.lrs.problem.ProblemMapper;
 
 /** What the JAX-RS applications of the server are made of. */
@@ -14,7 +14,7 @@ public final class AdaptiveResources {
 
   /** For the path {@code /catalogue}. */
   public static Set<Class<?>> catalogue() {
-    return Set.of(PackagesResource.class, BasicAuthenticationFilter.class, ProblemMapper.class);
+    return Set.of(PackagesResource.class, AuthenticationFilter.class, ProblemMapper.class);
   }
 
   /** For the path {@code /learn}. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
 
@@ -13,13 +13,10 @@ record BasicLogin(String key, String secret) {
 
   private static final String SCHEME = "basic ";
 
-  /** Refuses the request with what is missing or wrong in the header. */
-  static BasicLogin of(@Nullable String header) {
-    if (header == null || header.isBlank()) {
-      throw refusal("There is no Authorization header. Send Basic authentication: key and secret.");
-    }
+  /** Empty if the header is of another scheme; refused with what is wrong in it. */
+  static Optional<BasicLogin> of(String header) {
     if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-      throw refusal("The Authorization header is not of the Basic scheme, the only one taken.");
+      return Optional.empty();
     }
     String pair;
     try {
@@ -35,7 +32,7 @@ record BasicLogin(String key, String secret) {
     if (pair.chars().anyMatch(Character::isISOControl)) {
       throw refusal("Key and secret in the Authorization header have no control characters.");
     }
-    return new BasicLogin(pair.substring(0, colon), pair.substring(colon + 1));
+    return Optional.of(new BasicLogin(pair.substring(0, colon), pair.substring(colon + 1)));
   }
 
   private static LrsProblem refusal(String detail) {

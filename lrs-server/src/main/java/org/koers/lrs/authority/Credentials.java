@@ -10,16 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who asks. Keys that exist are remembered for a few seconds, so that not each request
- * asks the database, and a key that is revoked stops working on every node within them.
+ * asks the database, and a key that is disabled stops working on every node within them. When a key
+ * or a secret ends is remembered with it, so that is exact.
  */
 public final class Credentials {
 
-  /** How long a revoked key may go on working. */
+  /** How long a disabled key may go on working. */
   public static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+  /**
+   * How long a new secret may be refused: one that does not fit is looked up again after this. Less
+   * would let anybody who guesses ask the database as often.
+   */
+  public static final Duration TRUSTED = Duration.ofSeconds(1);
 
   private static final int MOST_REMEMBERED = 10_000;
 
-  private record Seen(StoredCredential credential, Instant until) {}
+  private record Seen(StoredCredential credential, Instant at) {
+    boolean isYounger(Duration age, Instant now) {
+      return now.isBefore(at.plus(age));
+    }
+  }
 
   private final CredentialSource source;
   private final Clock clock;
@@ -32,22 +43,26 @@ public final class Credentials {
 
   /** The credential, if the key exists and the secret is its own. */
   public Optional<Credential> authenticate(String key, String secret) {
-    return byKey(key).filter(c -> c.hasSecret(secret)).map(StoredCredential::credential);
-  }
-
-  private Optional<StoredCredential> byKey(String key) {
     Instant now = clock.instant();
     @Nullable Seen before = seen.get(key);
-    if (before != null && now.isBefore(before.until)) {
-      return Optional.of(before.credential);
+    if (before != null && before.isYounger(REMEMBERED, now)) {
+      boolean fits = before.credential.opensWith(secret, now);
+      if (fits || before.isYounger(TRUSTED, now)) {
+        return fits ? Optional.of(before.credential.credential()) : Optional.empty();
+      }
     }
+    return read(key, now)
+        .filter(found -> found.opensWith(secret, now))
+        .map(StoredCredential::credential);
+  }
+
+  private Optional<StoredCredential> read(String key, Instant now) {
     Optional<StoredCredential> found = source.byKey(key);
     if (seen.size() >= MOST_REMEMBERED) {
       seen.clear();
     }
     found.ifPresentOrElse(
-        credential -> seen.put(key, new Seen(credential, now.plus(REMEMBERED))),
-        () -> seen.remove(key));
+        credential -> seen.put(key, new Seen(credential, now)), () -> seen.remove(key));
     return found;
   }
 }

@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 /** What a credential may do, named as the standard names its OAuth scopes. */
 public enum Scope {
   STATEMENTS_WRITE("statements/write"),
+  STATEMENTS_READ_MINE("statements/read/mine"),
   STATEMENTS_READ("statements/read"),
+  STATE("state"),
+  PROFILE("profile"),
+  DEFINE("define"),
+  ALL_READ("all/read"),
   ALL("all");
 
   private final String text;
@@ -20,8 +25,14 @@ public enum Scope {
     return text;
   }
 
+  /** Writing documents is not among what ALL_READ covers, see {@link Credential#requireRead}. */
   boolean covers(Scope wanted) {
-    return this == wanted || this == ALL;
+    return switch (this) {
+      case ALL -> true;
+      case ALL_READ, STATEMENTS_READ ->
+          wanted == this || wanted == STATEMENTS_READ || wanted == STATEMENTS_READ_MINE;
+      default -> this == wanted;
+    };
   }
 
   /** As kept in the database: the names, one blank apart. */

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.UUID;
+import org.koers.lrs.metrics.Meters;
+import org.koers.lrs.request.CurrentRequest;
 
 /**
  * The only place where a failure becomes an answer. What is not a known problem is an incident: the
@@ -24,6 +25,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final String INCIDENT =
+      "This is no fault of the request. Tell whoever runs this server the incident, which is in"
+          + " instance; its log has the rest.";
+  private static final String TOKEN_CHALLENGE = "Bearer realm=\"Koers metrics\"";
   private static final String CHALLENGE = "Basic realm=\"Koers xAPI\", charset=\"UTF-8\"";
 
   @Override
@@ -45,10 +50,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response.ResponseBuilder answer(ProblemDocument document) {
+    String code = document.code().text();
+    Meters.PROBLEMS.labelValues(code).inc();
+    CurrentRequest.get().ifPresent(current -> current.endedIn(code));
     Response.ResponseBuilder answer =
         Response.status(document.status()).type(ProblemDocument.MEDIA_TYPE).entity(document.json());
     return switch (document.status()) {
-      case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+      case 401 ->
+          answer.header(
+              HttpHeaders.WWW_AUTHENTICATE,
+              document.code() == ProblemCode.METRICS_TOKEN ? TOKEN_CHALLENGE : CHALLENGE);
       case 503 -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
       default -> answer;
     };
@@ -66,17 +77,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     ProblemDocument document =
         switch (failure) {
           case NotFoundException absent ->
-              document(
+              ProblemDocument.of(
                   ProblemCode.NOT_FOUND,
                   404,
-                  "The address is none of this endpoint's; statements are at /statements below it.");
+                  "The address is none of this endpoint's; statements are at /statements below"
+                      + " it.");
           case NotAllowedException refused ->
-              document(
+              ProblemDocument.of(
                   ProblemCode.METHOD_NOT_ALLOWED,
                   405,
                   "Allowed here: " + String.join(", ", allowed(given)) + ".");
           default ->
-              document(
+              ProblemDocument.of(
                   ProblemCode.BAD_REQUEST,
                   given.getStatus(),
                   given.getStatusInfo().getReasonPhrase() + ".");
@@ -92,20 +104,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return given.getAllowedMethods().stream().sorted().toList();
   }
 
-  private static ProblemDocument document(ProblemCode code, int status, String detail) {
-    return new ProblemDocument(code, status, detail, List.of());
-  }
-
   private static Response incident(Throwable failure) {
-    UUID id = UUID.randomUUID();
-    LOG.log(ERROR, "Incident " + id, failure);
-    return answer(
-            document(
-                ProblemCode.INTERNAL,
-                500,
-                "This is no fault of the request. Tell whoever runs this server the incident "
-                    + id
-                    + "; its log has the rest."))
-        .build();
+    ProblemDocument document = ProblemDocument.of(ProblemCode.INTERNAL, 500, INCIDENT);
+    LOG.log(ERROR, "Incident " + document.instance(), failure);
+    return answer(document).build();
   }
 }

@@ -54,7 +54,7 @@ public class ConsistentThroughFilter implements ContainerResponseFilter {
       return Instant.EPOCH;
     }
     try {
-      return finder.consistentThrough(credential.tenant());
+      return finder.storedThrough(credential.tenant());
     } catch (LrsProblem | IllegalStateException unknown) {
       LOG.log(WARNING, "It is not known through when the store is consistent", unknown);
       return Instant.EPOCH;

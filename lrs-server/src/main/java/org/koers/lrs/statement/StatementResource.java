@@ -3,7 +3,6 @@ package org.koers.lrs.statement;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Date;
@@ -23,8 +23,12 @@ import org.koers.lrs.authority.Authenticated;
 import org.koers.lrs.authority.Credential;
 import org.koers.lrs.authority.Scope;
 import org.koers.lrs.problem.LrsProblem;
+import org.koers.lrs.statement.attachment.AttachmentStore;
+import org.koers.lrs.statement.attachment.ReceivedBody;
+import org.koers.lrs.statement.attachment.StatementFiles;
 import org.koers.lrs.statement.query.StatementAnswer;
 import org.koers.lrs.statement.query.StatementFinder;
+import org.koers.lrs.statement.query.StatementRequest;
 import org.koers.lrs.statement.receive.StatementReception;
 import org.koers.lrs.xapi.version.XapiVersion;
 
@@ -39,9 +43,11 @@ public class StatementResource {
 
   private StatementReception reception;
   private StatementFinder finder;
+  private AttachmentStore attachments;
 
   @Inject
-  void use(StatementReception receiving, StatementFinder finding) {
+  void use(StatementReception receiving, StatementFinder finding, AttachmentStore files) {
+    attachments = files;
     reception = receiving;
     finder = finding;
   }
@@ -53,11 +59,9 @@ public class StatementResource {
       @Context HttpHeaders headers,
       InputStream body) {
     Credential who = allowed(security, Scope.STATEMENTS_WRITE);
-    reception.put(
-        who,
-        version(headers),
-        uri.getQueryParameters(),
-        reception.body(contentType(headers), body));
+    try (ReceivedBody received = reception.body(header(headers, HttpHeaders.CONTENT_TYPE), body)) {
+      reception.put(who, version(headers), uri.getQueryParameters(), received);
+    }
     return Response.noContent().build();
   }
 
@@ -68,12 +72,10 @@ public class StatementResource {
       @Context HttpHeaders headers,
       InputStream body) {
     Credential who = allowed(security, Scope.STATEMENTS_WRITE);
-    List<UUID> ids =
-        reception.post(
-            who,
-            version(headers),
-            uri.getQueryParameters(),
-            reception.body(contentType(headers), body));
+    List<UUID> ids;
+    try (ReceivedBody received = reception.body(header(headers, HttpHeaders.CONTENT_TYPE), body)) {
+      ids = reception.post(who, version(headers), uri.getQueryParameters(), received);
+    }
     String json =
         ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
     return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
@@ -81,21 +83,19 @@ public class StatementResource {
 
   @GET
   public Response get(
-      @Context SecurityContext security,
-      @Context UriInfo uri,
-      @HeaderParam(VersionFilter.HEADER) String version) {
-    Credential who = allowed(security, Scope.STATEMENTS_READ);
+      @Context SecurityContext security, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Credential who = allowed(security, Scope.STATEMENTS_READ_MINE);
     String through = finder.consistentThrough(who.tenant()).toString();
     try {
       StatementAnswer answer =
           finder.find(
-              who.tenant(),
-              XapiVersion.ofHeader(version).orElseThrow(),
-              uri.getQueryParameters(),
-              uri.getBaseUri().getPath() + "statements");
-      Response.ResponseBuilder response =
-          Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE)
-              .header(CONSISTENT_THROUGH, through);
+              new StatementRequest(
+                  who,
+                  version(headers),
+                  uri.getQueryParameters(),
+                  header(headers, HttpHeaders.ACCEPT_LANGUAGE),
+                  uri.getBaseUri().getPath() + "statements"));
+      Response.ResponseBuilder response = content(answer, who).header(CONSISTENT_THROUGH, through);
       answer.lastModified().ifPresent(time -> response.lastModified(Date.from(time)));
       return response.build();
     } catch (LrsProblem problem) {
@@ -103,20 +103,28 @@ public class StatementResource {
     }
   }
 
-  private static Credential allowed(SecurityContext security, Scope scope) {
-    if (security.getUserPrincipal() instanceof Credential credential) {
-      credential.require(scope);
-      return credential;
+  private Response.ResponseBuilder content(StatementAnswer answer, Credential who) {
+    if (!answer.attachments()) {
+      return Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
     }
-    throw new IllegalStateException("The request came past the authentication");
+    StatementFiles files = new StatementFiles(attachments, who.tenant().id(), answer.json());
+    StreamingOutput body = files::write;
+    return Response.ok(body).header(HttpHeaders.CONTENT_TYPE, files.contentType());
+  }
+
+  private static Credential allowed(SecurityContext security, Scope scope) {
+    Credential who = Credential.of(security.getUserPrincipal());
+    who.require(scope);
+    return who;
   }
 
   private static XapiVersion version(HttpHeaders headers) {
     return XapiVersion.ofHeader(headers.getHeaderString(VersionFilter.HEADER)).orElseThrow();
   }
 
-  private static String contentType(HttpHeaders headers) {
-    String given = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+  /** Empty where it is absent. */
+  private static String header(HttpHeaders headers, String name) {
+    String given = headers.getHeaderString(name);
     return given == null ? "" : given;
   }
 }

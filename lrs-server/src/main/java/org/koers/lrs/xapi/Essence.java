@@ -83,7 +83,7 @@ final class Essence {
             r.success(),
             r.completion(),
             r.response(),
-            r.duration(),
+            r.duration() == null ? null : r.duration().truncated(),
             extensions(r.extensions()));
   }
 

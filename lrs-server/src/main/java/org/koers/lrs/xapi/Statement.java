@@ -3,6 +3,7 @@ package org.koers.lrs.xapi;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An Experience API statement, as it was received; what the store assigns may still be absent. */
@@ -21,6 +22,13 @@ public record Statement(
 
   public Statement {
     attachments = List.copyOf(attachments);
+  }
+
+  /** Its own and those of the statement that it holds. */
+  public List<Attachment> allAttachments() {
+    return object instanceof SubStatement sub
+        ? Stream.concat(attachments.stream(), sub.attachments().stream()).toList()
+        : attachments;
   }
 
   /** The statement that this one voids (Data 2.3.2). */

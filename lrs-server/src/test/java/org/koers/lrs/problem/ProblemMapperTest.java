@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.koers.lrs.test.Covers;
 
 class ProblemMapperTest {
 
   private final ProblemMapper mapper = new ProblemMapper();
 
   @Test
+  @Covers("XAPI-00329")
   void anUnknownFailureShouldGiveItsNumberAndNothingElseAway() {
     try (Response answer = mapper.toResponse(new IllegalStateException("password=hunter2"))) {
       assertThat(answer.getStatus()).isEqualTo(500);

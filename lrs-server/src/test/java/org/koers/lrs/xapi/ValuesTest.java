@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.lrs.test.Covers;
 
 /** The small values of which statements are made: illegal ones cannot be built. */
 class ValuesTest {
@@ -103,6 +104,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(
         strings = {"PT0S", "P1W", "P1.5W", "P1Y2M3DT4H5M6.78S", "PT16559.14S", "P1D", "PT1,5H"})
+    @Covers("XAPI-00124")
     void shouldBeIso8601(String text) {
       assertThat(new Iso8601Duration(text).text()).isEqualTo(text);
     }

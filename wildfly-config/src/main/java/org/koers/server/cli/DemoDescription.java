@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
@@ -15,7 +16,8 @@ import org.koers.server.settings.StartProblem;
 /**
  * The demo's addresses and log-ins: on the screen for people, in {@code demo.json} for programs.
  */
-record DemoDescription(Settings settings, String secret, List<Link> learners) {
+record DemoDescription(
+    Settings settings, String secret, Optional<String> staffPassword, List<Link> learners) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -32,6 +34,9 @@ record DemoDescription(Settings settings, String secret, List<Link> learners) {
     text.append("\n  xAPI 2.0.0  %s/xapi\n".formatted(settings.baseUrl()));
     text.append("  xAPI 1.0.3  %s/xapi103\n".formatted(settings.baseUrl()));
     text.append("    key     %s\n    secret  %s\n".formatted(FirstCredentials.KEY, secret));
+    text.append("\n  Staff       %s/staff\n".formatted(settings.baseUrl()));
+    staffPassword.ifPresent(
+        password -> text.append("    name    admin\n    password  %s\n".formatted(password)));
     text.append("\nCtrl-C stops it; what happened is kept in %s.".formatted(settings.data()));
     return text.toString();
   }
@@ -55,6 +60,8 @@ record DemoDescription(Settings settings, String secret, List<Link> learners) {
     endpoint(json.putObject("xapi"), "/xapi");
     endpoint(json.putObject("xapi103"), "/xapi103");
     endpoint(json.putObject("catalogue"), "/catalogue/packages");
+    ObjectNode staff = json.putObject("staff").put("url", settings.baseUrl() + "/staff");
+    staffPassword.ifPresent(password -> staff.put("name", "admin").put("password", password));
     put(json.putObject("learner"), learners.getFirst());
     learners.forEach(learner -> put(json.withArray("learners").addObject(), learner));
     return json;

@@ -19,6 +19,7 @@ import org.koers.server.demo.DemoLearner;
 import org.koers.server.demo.DemoLearners;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Launcher;
+import org.koers.server.launcher.LocalAdministratorPassword;
 import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
 
@@ -131,6 +132,7 @@ final class DemoLoader {
     return new DemoDescription(
         settings,
         secret(),
+        LocalAdministratorPassword.find(settings, launcher.data().secrets()),
         learners.stream()
             .map(
                 l ->

@@ -2,6 +2,7 @@ package org.koers.server.cli;
 
 import java.util.concurrent.Callable;
 import org.koers.adaptive.catalogue.PublishProblem;
+import org.koers.lrs.problem.LrsProblem;
 import org.koers.server.demo.HistoryProblem;
 import org.koers.server.settings.StartProblem;
 import picocli.CommandLine;
@@ -18,13 +19,19 @@ import picocli.CommandLine.Spec;
     version = "Koers 0.1.0",
     description = "A personal learning path inside the LMS you already have.",
     footer =
-        "Settings such as koers.port are given as -Dkoers.port=9090 before the command, as KOERS_PORT, or in DATA/koers.properties.",
+        "Settings such as koers.port are given as -Dkoers.port=9090 before the command, as"
+            + " KOERS_PORT, or in DATA/koers.properties.",
     subcommands = {
       StartCommand.class,
       DemoCommand.class,
       PublishCommand.class,
       LearnerCommand.class,
-      CredentialCommand.class
+      CredentialCommand.class,
+      MigrateCommand.class,
+      ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CredentialsCommand.class
     })
 public final class Koers implements Callable<Integer> {
   private static final System.Logger LOG = System.getLogger("koers.cli");
@@ -37,7 +44,8 @@ public final class Koers implements Callable<Integer> {
         (failure, command, parsed) -> {
           if (failure instanceof StartProblem
               || failure instanceof PublishProblem
-              || failure instanceof HistoryProblem) {
+              || failure instanceof HistoryProblem
+              || failure instanceof LrsProblem) {
             command.getErr().println(failure.getMessage());
             return 1;
           }
@@ -45,8 +53,8 @@ public final class Koers implements Callable<Integer> {
           command
               .getErr()
               .printf(
-                  "Something unexpected went wrong: %s. logs/launcher.log in the data folder has the"
-                      + " rest.%n",
+                  "Something unexpected went wrong: %s. logs/launcher.log in the data folder has"
+                      + " the rest.%n",
                   failure);
           return 1;
         });

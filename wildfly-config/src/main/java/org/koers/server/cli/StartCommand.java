@@ -3,6 +3,7 @@ package org.koers.server.cli;
 import java.util.concurrent.Callable;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Launcher;
+import org.koers.server.launcher.LocalAdministratorPassword;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,12 +19,14 @@ final class StartCommand implements Callable<Integer> {
 
   private void ready(Launcher launcher) {
     foreground.say(
-        "Koers is ready at %s after %.1f s. Key \"%s\"; its secret is %s in %s. Ctrl-C stops it."
+        ("Koers is ready at %1$s after %2$.1f s. Key \"%3$s\"; its secret is %4$s in %5$s. Staff sign in"
+                + " at %1$s/staff; the password of \"admin\" is %6$s in the same file. Ctrl-C stops it.")
             .formatted(
                 foreground.settings().baseUrl(),
                 foreground.elapsed(),
                 FirstCredentials.KEY,
                 FirstCredentials.SECRET,
-                launcher.data().path().resolve("secrets.properties")));
+                launcher.data().path().resolve("secrets.properties"),
+                LocalAdministratorPassword.SECRET));
   }
 }

@@ -1,7 +1,11 @@
 package org.koers.server.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -34,7 +38,52 @@ public final class Migrations {
     }
   }
 
+  /**
+   * Brings an empty database to where another one was.
+   *
+   * @param versions by schema
+   */
+  public static void to(Database database, Map<String, String> versions) {
+    ApplicationRole.ensure(database);
+    try {
+      versions.forEach((schema, version) -> migrate(database, schema, version));
+    } catch (FlywayException failed) {
+      throw new StartProblem(
+          "The database cannot be brought to " + versions + ": " + failed.getMessage(), failed);
+    }
+    try (Connection connection = database.ownerSource().getConnection()) {
+      if (!versions(connection).equals(versions)) {
+        throw new StartProblem(
+            "The schemas are to be at %s and are at %s: what is restored is of a newer Koers, or the database is not empty."
+                .formatted(versions, versions(connection)));
+      }
+    } catch (SQLException refused) {
+      throw ApplicationRole.Unreachable.problem(database, refused);
+    }
+  }
+
+  /** Where each schema is. */
+  public static Map<String, String> versions(Connection connection) throws SQLException {
+    Map<String, String> versions = new LinkedHashMap<>();
+    for (String schema : List.of("lrs", "adaptive")) {
+      String sql =
+          "select version from %s.flyway_schema_history where success and version is not null order by installed_rank desc limit 1"
+              .formatted(schema);
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        if (row.next()) {
+          versions.put(schema, row.getString(1));
+        }
+      }
+    }
+    return versions;
+  }
+
   private static int migrate(Database database, String schema) {
+    return migrate(database, schema, "latest");
+  }
+
+  private static int migrate(Database database, String schema, String target) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database.ownerSource())
         .locations("classpath:db/" + schema)
@@ -43,6 +92,7 @@ public final class Migrations {
         .createSchemas(true)
         .placeholders(Map.of("app", database.application().user()))
         .failOnMissingLocations(true)
+        .target(target)
         .load()
         .migrate()
         .migrationsExecuted;

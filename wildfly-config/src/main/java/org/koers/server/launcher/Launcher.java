@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.koers.lrs.forwarding.CredentialSafe;
 import org.koers.server.database.Database;
 import org.koers.server.database.EmbeddedDatabase;
 import org.koers.server.database.Migrations;
@@ -50,6 +51,15 @@ public final class Launcher implements AutoCloseable {
    * Starts the database and migrates it; what must be in it before the server reads it goes in now.
    */
   public Database startDatabase() {
+    return startDatabase(database -> {});
+  }
+
+  /**
+   * The same, with something to do between its start and its migration.
+   *
+   * @param beforeMigrating such as filling it from a backup
+   */
+  public Database startDatabase(Consumer<Database> beforeMigrating) {
     if (ServerProcess.stopLeftOver(data)) {
       progress.accept("Stopped the server that an earlier run had left on.");
     }
@@ -62,6 +72,7 @@ public final class Launcher implements AutoCloseable {
         throw new StartProblem("Stopped while the database started.");
       }
     }
+    beforeMigrating.accept(opened);
     int steps = Migrations.run(opened);
     progress.accept(
         "Database: "
@@ -97,10 +108,25 @@ public final class Launcher implements AutoCloseable {
   }
 
   private Map<String, String> environment(Database on) {
-    return Map.of(
-        "KOERS_DB_URL", on.url(),
-        "KOERS_DB_USER", on.application().user(),
-        "KOERS_DB_PASSWORD", on.application().password());
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KOERS_DB_URL", on.url());
+    environment.put("KOERS_DB_USER", on.application().user());
+    environment.put("KOERS_DB_PASSWORD", on.application().password());
+    LocalAdministratorPassword.find(settings, data.secrets())
+        .ifPresent(password -> environment.put(LocalAdministratorPassword.ENVIRONMENT, password));
+    environment.put("KOERS_METRICS_TOKEN", data.secrets().get("metrics.token"));
+    settings
+        .server()
+        .forEach(
+            (setting, value) -> {
+              if (setting.isSecret()) {
+                environment.put(setting.environmentVariable(), value);
+              }
+            });
+    if (environment.getOrDefault(CredentialSafe.KEY, "").isEmpty()) {
+      environment.put(CredentialSafe.KEY, data.secrets().get("forwarding.key"));
+    }
+    return environment;
   }
 
   private Map<String, String> properties(String run) {
@@ -109,10 +135,14 @@ public final class Launcher implements AutoCloseable {
     properties.put("koers.base-url", settings.baseUrl().toString());
     properties.put("koers.home-page", data.homePage(settings.baseUrl()));
     properties.put("koers.content", data.folder("content").toString());
-    properties.put("koers.policy", settings.policy());
-    properties.put("koers.xapi.max-body", Integer.toString(settings.limits().xapiBodyMiB()));
-    properties.put("koers.xapi.max-page", Integer.toString(settings.limits().xapiPage()));
-    settings.contentHost().ifPresent(host -> properties.put("koers.content-host", host));
+    settings
+        .server()
+        .forEach(
+            (setting, value) -> {
+              if (!setting.isSecret()) {
+                properties.put(setting.key(), value);
+              }
+            });
     properties.put("koers.graph", graph().toString());
     return properties;
   }
@@ -127,8 +157,8 @@ public final class Launcher implements AutoCloseable {
       probe.bind(new InetSocketAddress(InetAddress.getByName(settings.bind()), settings.port()));
     } catch (IOException taken) {
       throw new StartProblem(
-          ("Port %d on %s cannot be used (%s). Stop the program that holds it, or choose another port"
-                  + " with -Dkoers.port=PORT.")
+          ("Port %d on %s cannot be used (%s). Stop the program that holds it, or choose another"
+                  + " port with -Dkoers.port=PORT.")
               .formatted(settings.port(), settings.bind(), taken.getMessage()),
           taken);
     }

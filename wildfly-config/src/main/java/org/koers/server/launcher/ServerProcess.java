@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
             .setBaseDirectory(base)
             .setJavaOptions(
                 "-Xms64m",
-                "-Xmx" + settings.limits().heapMiB() + "m",
+                "-Xmx" + settings.heapMiB() + "m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",

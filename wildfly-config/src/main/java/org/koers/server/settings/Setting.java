@@ -1,5 +1,8 @@
 package org.koers.server.settings;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every setting of the product, once. The order of the constants is the order of the manual's
  * table.
@@ -31,7 +34,8 @@ public enum Setting {
       "",
       "host:port",
       "Course content gets a host name at each opening below this one. Empty: below that of"
-          + " koers.base-url."),
+          + " koers.base-url.",
+      Check.anything()),
   DATABASE_URL(
       "koers.database.url",
       "",
@@ -58,10 +62,112 @@ public enum Setting {
       "koers.policy",
       "mastery",
       "mastery | sequence",
-      "How the next activity is chosen; sequence uses no model at all."),
+      "How the next activity is chosen; sequence uses no model at all.",
+      Check.oneOf("mastery", "sequence")),
   XAPI_MAX_BODY(
-      "koers.xapi.max-body", "8", "MiB", "The largest body of a request with statements."),
-  XAPI_MAX_PAGE("koers.xapi.max-page", "500", "statements", "The most statements in one answer."),
+      "koers.xapi.max-body",
+      "8",
+      "MiB",
+      "The largest body of a request with statements or a document, without files.",
+      Check.wholeNumber(1, 1_024)),
+  XAPI_MAX_PAGE(
+      "koers.xapi.max-page",
+      "500",
+      "statements",
+      "The most statements in one answer.",
+      Check.wholeNumber(1, 100_000)),
+  XAPI_MAX_ATTACHMENTS(
+      "koers.xapi.max-attachments",
+      "256",
+      "MiB",
+      "The most that the files of one request with statements may take together.",
+      Check.wholeNumber(1, 1_048_576)),
+  XAPI_ATTACHMENTS(
+      "koers.xapi.attachments",
+      "",
+      "folder",
+      "Where the files that come with statements are kept. Empty: in the database. It is not moved"
+          + " by changing this.",
+      Check.folder()),
+  STAFF_LOCAL_ADMINISTRATOR(
+      "koers.staff.local-administrator",
+      "all",
+      "all | administrator | off",
+      "Whether somebody can sign in at /staff as admin, with the password staff.admin of"
+          + " secrets.properties, and see the pages of all roles or the administrator's only.",
+      Check.oneOf("all", "administrator", "off")),
+  API_TIMEOUT(
+      "koers.api.timeout",
+      "20",
+      "seconds",
+      "How long one question under /api may take; what takes longer is refused with the cure.",
+      Check.wholeNumber(1, 600)),
+  FORWARDING_PRIVATE_TARGETS(
+      "koers.forwarding.private-targets",
+      "false",
+      "true | false",
+      "Whether statements may be forwarded into private networks, to this machine, and without TLS.",
+      Check.oneOf("true", "false")),
+  FORWARDING_KEY(
+      "koers.forwarding.key",
+      "",
+      "secret",
+      "Encrypts the credentials of forwarding targets: 32 bytes in base64url, the same on all nodes."
+          + " Empty: forwarding.key in secrets.properties, made at the first start.",
+      Check.key()),
+  XAPI_RATE(
+      "koers.xapi.rate",
+      "0",
+      "requests/s",
+      "How many requests a second a key may send to each node, with five seconds' worth saved up; 0"
+          + " for no limit.",
+      Check.wholeNumber(0, 1_000_000)),
+  DATABASE_TIMEOUT(
+      "koers.database.timeout",
+      "30",
+      "seconds",
+      "How long the database may take for one question of the server.",
+      Check.wholeNumber(1, 55)),
+  METRICS(
+      "koers.metrics",
+      "token",
+      "off | open | token",
+      "Who may read /metrics: nobody, anybody, or who sends metrics.token of secrets.properties as"
+          + " a bearer token.",
+      Check.oneOf("off", "open", "token")),
+  LOG_SLOW(
+      "koers.log.slow",
+      "2000",
+      "ms",
+      "A request that takes longer gets a line in the log; 0 for a line a request.",
+      Check.wholeNumber(0, 3_600_000)),
+  OIDC_ISSUER(
+      "koers.oidc.issuer",
+      "",
+      "URL",
+      "The OpenID Connect provider whose bearer tokens are taken at the xAPI endpoints, as it names"
+          + " itself. Empty: none are.",
+      Check.issuer()),
+  OIDC_AUDIENCE(
+      "koers.oidc.audience", "koers", "text", "Whom a token must be for.", Check.anything()),
+  OIDC_TENANT_CLAIM(
+      "koers.oidc.tenant-claim",
+      "tenant",
+      "claim",
+      "Where a token says the name of its tenant.",
+      Check.anything()),
+  OIDC_TENANT(
+      "koers.oidc.tenant",
+      "",
+      "tenant",
+      "The tenant of tokens that name none. Empty: they are refused.",
+      Check.anything()),
+  OIDC_SCOPE_CLAIM(
+      "koers.oidc.scope-claim",
+      "scope",
+      "claim",
+      "Where a token says its scopes, by their names in xAPI.",
+      Check.anything()),
   HEAP("koers.heap", "512", "MiB", "The most memory the server's Java heap may take."),
   START_TIMEOUT(
       "koers.start-timeout", "120", "seconds", "How long the launcher waits for the server.");
@@ -71,11 +177,36 @@ public enum Setting {
   private final String unit;
   private final String meaning;
 
+  /** A check is a lambda over its bounds and changes nothing. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final @Nullable Check server;
+
+  /** One that the launcher itself uses. */
   Setting(String key, String defaultValue, String unit, String meaning) {
+    this(key, defaultValue, unit, meaning, null);
+  }
+
+  /**
+   * One that the server uses: it gets it under the same name.
+   *
+   * @param server what its value must be
+   */
+  Setting(String key, String defaultValue, String unit, String meaning, @Nullable Check server) {
     this.key = key;
     this.defaultValue = defaultValue;
     this.unit = unit;
     this.meaning = meaning;
+    this.server = server;
+  }
+
+  /** What the value must be, where the server uses it. */
+  Optional<Check> server() {
+    return Optional.ofNullable(server);
+  }
+
+  /** Goes to the server in its environment, which others cannot read. */
+  public boolean isSecret() {
+    return unit.equals("secret");
   }
 
   public String key() {

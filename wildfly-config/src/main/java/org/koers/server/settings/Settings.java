@@ -3,6 +3,7 @@ package org.koers.server.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Optional;
  *
  * @param data absolute folder
  * @param port 1 to 65535
- * @param contentHost the host name below which content gets its origins, where it is not the base
- *     URL's
  * @param graph the competency graph, where one is set
  * @param external the organisation's own PostgreSQL; empty for the embedded one
+ * @param heapMiB the server's largest Java heap
+ * @param server what the server gets as it is: the settings that have a value
  */
 public record Settings(
     Path data,
@@ -22,19 +23,13 @@ public record Settings(
     URI baseUrl,
     Optional<ExternalDatabase> external,
     Optional<Path> graph,
-    String policy,
-    Limits limits,
-    Optional<String> contentHost,
-    Duration startTimeout) {
+    int heapMiB,
+    Duration startTimeout,
+    Map<Setting, String> server) {
 
-  /**
-   * How much the server takes.
-   *
-   * @param heapMiB its largest Java heap
-   * @param xapiBodyMiB the largest body of a request with statements
-   * @param xapiPage the most statements in one answer
-   */
-  public record Limits(int heapMiB, int xapiBodyMiB, int xapiPage) {}
+  public Settings {
+    server = Map.copyOf(server);
+  }
 
   /** A PostgreSQL that the organisation runs itself. */
   public record ExternalDatabase(String url, String user, String password) {}

@@ -6,19 +6,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.koers.server.settings.Settings.ExternalDatabase;
-import org.koers.server.settings.Settings.Limits;
 
 /**
  * Reads {@link Settings} from properties, environment and the data folder's file, in that order.
  */
 public final class SettingsReader {
-  private static final Set<String> POLICIES = Set.of("mastery", "sequence");
-
   private final Properties properties;
   private final Map<String, String> environment;
   private Properties file = new Properties();
@@ -44,13 +41,18 @@ public final class SettingsReader {
         baseUrl(port),
         external(),
         graph(),
-        policy(),
-        new Limits(
-            number(Setting.HEAP, 128, 1_048_576),
-            number(Setting.XAPI_MAX_BODY, 1, 1_024),
-            number(Setting.XAPI_MAX_PAGE, 1, 100_000)),
-        Optional.of(value(Setting.CONTENT_HOST)).filter(s -> !s.isEmpty()),
-        Duration.ofSeconds(number(Setting.START_TIMEOUT, 1, 3_600)));
+        number(Setting.HEAP, 128, 1_048_576),
+        Duration.ofSeconds(number(Setting.START_TIMEOUT, 1, 3_600)),
+        server());
+  }
+
+  private Map<Setting, String> server() {
+    Map<Setting, String> server = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      setting.server().ifPresent(check -> server.put(setting, pass(setting, check)));
+    }
+    server.values().removeIf(String::isEmpty);
+    return server;
   }
 
   private Path dataFolder() {
@@ -73,17 +75,16 @@ public final class SettingsReader {
   }
 
   private int number(Setting setting, int least, int most) {
+    return Integer.parseInt(pass(setting, Check.wholeNumber(least, most)));
+  }
+
+  private String pass(Setting setting, Check check) {
     String found = value(setting);
     try {
-      int number = Integer.parseInt(found);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // said below, with the bounds
+      return check.pass(found);
+    } catch (Check.Unfit unfit) {
+      throw new SettingProblem(setting, found, unfit.cure());
     }
-    throw new SettingProblem(
-        setting, found, "It must be a whole number from " + least + " to " + most + ".");
   }
 
   private URI baseUrl(int port) {
@@ -142,14 +143,6 @@ public final class SettingsReader {
           }
         });
     return named;
-  }
-
-  private String policy() {
-    String found = value(Setting.POLICY);
-    if (!POLICIES.contains(found)) {
-      throw new SettingProblem(Setting.POLICY, found, "It must be mastery or sequence.");
-    }
-    return found;
   }
 
   private static Properties readFile(Path path) {

@@ -55,7 +55,14 @@ class ArchitectureTest {
   /** Each room may know those before it in its line, and none after it. */
   private static final List<List<String>> LINES =
       List.of(
-          rooms("lrs", "problem", "xapi", "authority", "about", "statement"),
+          rooms("lrs", "problem", "xapi", "authority", "about", "statement", "migration"),
+          rooms("lrs", "statement", "forwarding"),
+          rooms("lrs", "problem", "accesslog", "authority"),
+          rooms("lrs", "problem", "authority", "staff", "administration"),
+          rooms("lrs", "accesslog", "statement", "evidence"),
+          rooms("lrs", "document", "evidence"),
+          rooms("lrs", "evidence.person", "evidence.retention"),
+          rooms("lrs", "statement", "profile.definition", "profile.match", "profile.store"),
           rooms("packager", "problem", "xml", "scorm", "intake", "analyse", "tag", "build", "cli"),
           rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
           rooms("adaptive", "learner", "nextactivity", "explain", "path"),

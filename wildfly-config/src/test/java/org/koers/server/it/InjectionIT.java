@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.query.StatementLog;
+import org.koers.server.web.ServedStaffPages;
 
 /** What the server injects, seen from inside it: the record store's beans on the real database. */
 @ArquillianTest
@@ -31,7 +32,7 @@ class InjectionIT {
   @Deployment
   static WebArchive recordStoreOnly() {
     return ShrinkWrap.create(WebArchive.class, "in-container.war")
-        .addClass(InjectionIT.class)
+        .addClasses(InjectionIT.class, ServedStaffPages.class)
         .addAsLibraries(libraries())
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }

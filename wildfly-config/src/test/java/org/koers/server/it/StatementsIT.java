@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The record store over HTTP, in the running server. */
 class StatementsIT {
@@ -137,18 +138,29 @@ class StatementsIT {
       assertThat(XapiClient.json(answer).path("detail").asText()).isNotBlank();
     }
 
-    @Test
-    void whatIsNotBuiltShouldSayThat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "application/json; charset", "a/b/c", ";;", "text/plain"})
+    void aContentTypeThatIsNoneShouldBe400(String type) {
       HttpResponse<String> answer =
           xapi.send(
-              xapi.request("/activities/state?activityId=a&agent=" + agent("s") + "&stateId=x")
-                  .PUT(BodyPublishers.ofString("{}")));
-      assertThat(answer.statusCode()).isEqualTo(501);
+              xapi.request("/statements")
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString("[{}]")));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
   }
 
   @Nested
   class Versions {
+    @Test
+    void headShouldHaveTheHeadersOfGetAndNoBody() {
+      HttpResponse<String> head =
+          xapi.send(xapi.request("/statements").method("HEAD", BodyPublishers.noBody()));
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("X-Experience-API-Consistent-Through")).isPresent();
+    }
+
     @Test
     void eachEndpointShouldHaveItsDefault() {
       XapiClient silent = XapiClient.of(OneServerForAll.koers(), "xapi", "");

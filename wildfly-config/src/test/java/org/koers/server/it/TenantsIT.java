@@ -24,7 +24,8 @@ class TenantsIT {
         """
         {"actor":{"mbox":"mailto:tenant@example.org"},
          "verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},
-         "object":{"id":"https://example.org/tenants"}}""";
+         "object":{"id":"https://example.org/tenants"}}\
+        """;
     assertThat(acme.put(id, statement).statusCode()).isEqualTo(204);
     assertThat(acme.get("/statements?statementId=" + id).statusCode()).isEqualTo(200);
     assertThat(other.get("/statements?statementId=" + id).statusCode()).isEqualTo(404);
@@ -36,7 +37,40 @@ class TenantsIT {
 
   @Test
   void aKeyOfAnotherTenantShouldBeRefused() throws IOException, InterruptedException {
-    assertThat(run("acme-two", "koers", "--replace")).contains("belongs to another tenant");
+    assertThat(run("nobody", "koers", "--replace")).contains("There is no tenant nobody");
+    tenant("acme-two");
+    assertThat(run("acme-two", "koers", "--replace")).contains("has no key koers");
+    assertThat(run("acme-two", "koers")).contains("The key koers exists already");
+  }
+
+  @Test
+  void aKeyShouldBeListedWithItsTermsAndWithoutItsSecret()
+      throws IOException, InterruptedException {
+    String made =
+        run(
+            "listed",
+            "listed-key",
+            "--expires",
+            "2999-12-31",
+            "--origin",
+            "https://lms.example.org",
+            "--version",
+            "1.0.3");
+    String secret = secret(made);
+    XapiClient silent = new XapiClient(koers.at("/xapi").toString(), "listed-key", secret, "");
+    assertThat(silent.get("/statements").headers().firstValue("X-Experience-API-Version"))
+        .contains("1.0.3");
+
+    assertThat(run("listed", "listed-key", "--rotate")).contains("secret");
+    assertThat(run("listed", "listed-key", "--disable")).isEmpty();
+    assertThat(launch("credentials", "--tenant", "listed"))
+        .contains(
+            "listed-key  disabled",
+            "expires: 3000-01-01T00:00:00Z",
+            "version: 1.0.3",
+            "origins: https://lms.example.org",
+            "old secret until: ")
+        .doesNotContain(secret);
   }
 
   @Test
@@ -46,25 +80,29 @@ class TenantsIT {
 
   private XapiClient tenant(String name) throws IOException, InterruptedException {
     String key = name + "-key";
-    String screen = run(name, key);
-    String secret =
-        screen
-            .lines()
-            .filter(line -> line.startsWith("secret"))
-            .map(line -> line.substring("secret".length()).strip())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(screen));
-    return new XapiClient(koers.at("/xapi").toString(), key, secret, "2.0.0");
+    return new XapiClient(koers.at("/xapi").toString(), key, secret(run(name, key)), "2.0.0");
+  }
+
+  private static String secret(String screen) {
+    return screen
+        .lines()
+        .filter(line -> line.startsWith("secret"))
+        .map(line -> line.substring("secret".length()).strip())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(screen));
   }
 
   private static String run(String tenant, String key, String... more)
       throws IOException, InterruptedException {
-    String data = Path.of(System.getProperty("koers.it"), "data").toString();
     List<String> words = new ArrayList<>(List.of("credential", "--tenant", tenant, "--key", key));
     words.addAll(List.of(more));
+    return launch(words.toArray(String[]::new));
+  }
+
+  private static String launch(String... words) throws IOException, InterruptedException {
+    String data = Path.of(System.getProperty("koers.it"), "data").toString();
     Process process =
-        new ProcessBuilder(
-                RunningKoers.command(Map.of("koers.data", data), words.toArray(String[]::new)))
+        new ProcessBuilder(RunningKoers.command(Map.of("koers.data", data), words))
             .redirectErrorStream(true)
             .start();
     String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,14 +12,15 @@ import org.koers.lrs.authority.Secrets;
 import org.koers.lrs.authority.Tenant;
 
 /**
- * Makes tenants and credentials, as the owner of the database; the application cannot. Doing it
- * again changes nothing, or brings the credential to what is asked for now.
+ * Makes what every installation begins with, as the owner of the database and without an entry in
+ * the access log. Doing it again changes nothing, or brings the credential to what is asked for
+ * now; one that was disabled stays so.
  */
 public final class CredentialIssuer {
 
   private static final String TENANT =
-      "insert into lrs.tenant (name) values (?) on conflict (name) do update set name = excluded.name"
-          + " returning id";
+      "insert into lrs.tenant (name) values (?) on conflict (name) do update set name ="
+          + " excluded.name returning id";
   private static final String HEAD =
       "insert into lrs.log_head (tenant_id) values (?) on conflict do nothing";
   private static final String CREDENTIAL =
@@ -27,8 +28,7 @@ public final class CredentialIssuer {
       insert into lrs.credential as c (tenant_id, key, secret_hash, name, scopes)
       values (?, ?, ?, ?, ?)
       on conflict (key) do update
-        set secret_hash = excluded.secret_hash, name = excluded.name, scopes = excluded.scopes,
-            revoked = null
+        set secret_hash = excluded.secret_hash, name = excluded.name, scopes = excluded.scopes
         where c.tenant_id = excluded.tenant_id
       """;
   private static final String NEW_CREDENTIAL =
@@ -79,8 +79,8 @@ public final class CredentialIssuer {
   }
 
   /**
-   * Issues a key that nobody has or had, also if it is revoked by now; for people, who may not know
-   * that the key is in use.
+   * Issues a key that nobody has or had, also if it is disabled by now; for people, who may not
+   * know that the key is in use.
    *
    * @param secret as for {@link #issue}, which is the way to replace the secret of a key
    * @throws IllegalStateException if the key exists; it is left as it was

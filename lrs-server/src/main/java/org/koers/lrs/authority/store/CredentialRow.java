@@ -30,10 +30,31 @@ class CredentialRow {
 
   String name = "";
   String scopes = "";
-  @Nullable Instant revoked;
+  @Nullable Instant disabled;
+  @Nullable Instant expires;
+
+  @Column(name = "old_secret_hash")
+  byte @Nullable [] oldSecretHash;
+
+  @Column(name = "old_until")
+  @Nullable Instant oldUntil;
+
+  @Nullable String version;
+  String origins = "";
 
   StoredCredential credential() {
-    return new StoredCredential(
-        new Credential(tenant.tenant(), key, Scope.parse(scopes), name), secretHash);
+    StoredCredential stored =
+        new StoredCredential(
+            new Credential(
+                tenant.tenant(),
+                key,
+                Scope.parse(scopes),
+                name,
+                CredentialSql.program(version, origins)),
+            secretHash,
+            expires);
+    return oldSecretHash == null || oldUntil == null
+        ? stored
+        : stored.orOld(oldSecretHash, oldUntil);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.koers.lrs.statement.store.StoredStatement;
@@ -13,7 +14,8 @@ import org.koers.lrs.statement.store.StoredStatement;
 /**
  * The received text with what the store assigned. Members of the sender's are carried over as
  * characters, so numbers, escapes and blanks stay as they came; only {@code stored} and {@code
- * authority}, which are the store's to say, are replaced.
+ * authority}, which are the store's to say, are replaced, and a context activity that came alone
+ * gets the brackets that the standard wants around it.
  */
 final class FilledStatement {
 
@@ -53,11 +55,11 @@ final class FilledStatement {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         String name = parser.currentName();
         parser.nextToken();
-        parser.skipChildren();
-        parser.finishToken();
+        List<Integer> single = SingleActivities.in(parser, name);
         if (!OURS.contains(name)) {
           names.add(name);
-          members.add(text.substring(start, (int) parser.currentLocation().getCharOffset()));
+          int end = (int) parser.currentLocation().getCharOffset();
+          members.add(SingleActivities.bracketed(text, start, end, single));
         }
       }
       return names;

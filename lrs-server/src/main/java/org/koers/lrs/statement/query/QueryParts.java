@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import org.koers.lrs.authority.StatementAuthority;
+import org.koers.lrs.statement.store.DescriptionSource;
 import org.koers.lrs.statement.store.StatementStore;
 
 /** Makes the two ways to read, for the resource and for readers inside this server. */
@@ -13,14 +15,16 @@ public class QueryParts {
   @Produces
   @ApplicationScoped
   @Typed(StatementLog.class)
-  StatementLog log(StatementStore store) {
-    return new StoreReader(store, QuerySettings.fromSettings());
+  StatementLog log(StatementStore store, DescriptionSource descriptions) {
+    return new StoreReader(
+        store, descriptions, StatementAuthority.fromSettings(), QuerySettings.fromSettings());
   }
 
   @Produces
   @ApplicationScoped
   @Typed(StatementFinder.class)
-  StatementFinder finder(StatementStore store) {
-    return new StoreReader(store, QuerySettings.fromSettings());
+  StatementFinder finder(StatementStore store, DescriptionSource descriptions) {
+    return new StoreReader(
+        store, descriptions, StatementAuthority.fromSettings(), QuerySettings.fromSettings());
   }
 }

@@ -1,10 +1,7 @@
 package org.koers.lrs.statement.query;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.koers.lrs.authority.Tenant;
-import org.koers.lrs.xapi.version.XapiVersion;
 
 /** What a GET of statements does, apart from HTTP. */
 public interface StatementFinder {
@@ -12,11 +9,9 @@ public interface StatementFinder {
   /** Everything stored up to this time is found by what is asked afterwards. */
   Instant consistentThrough(Tenant tenant);
 
-  /**
-   * One statement or a page of them, as the parameters ask.
-   *
-   * @param path of the Statement Resource from the root of the server, for {@code more}
-   */
-  StatementAnswer find(
-      Tenant tenant, XapiVersion version, Map<String, List<String>> parameters, String path);
+  /** The same for what was stored just now, without asking the database where that is possible. */
+  Instant storedThrough(Tenant tenant);
+
+  /** One statement or a page of them, as the parameters ask. */
+  StatementAnswer find(StatementRequest request);
 }

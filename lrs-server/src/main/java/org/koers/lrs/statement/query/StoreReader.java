@@ -2,31 +2,40 @@ package org.koers.lrs.statement.query;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.koers.lrs.authority.Scope;
+import org.koers.lrs.authority.StatementAuthority;
 import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
+import org.koers.lrs.statement.store.DescriptionSource;
 import org.koers.lrs.statement.store.Slice;
 import org.koers.lrs.statement.store.StatementFilter;
 import org.koers.lrs.statement.store.StatementFilter.Selection;
 import org.koers.lrs.statement.store.StatementStore;
 import org.koers.lrs.statement.store.StoredStatement;
+import org.koers.lrs.statement.validate.RequestParameters;
 import org.koers.lrs.xapi.Actor;
 import org.koers.lrs.xapi.Agent;
 import org.koers.lrs.xapi.Group;
-import org.koers.lrs.xapi.version.XapiVersion;
 
 /** Reads the store, for GET and for readers inside this server. */
 public final class StoreReader implements StatementFinder, StatementLog {
 
   private final StatementStore store;
   private final QuerySettings settings;
+  private final StatementAuthority authority;
+  private final Renderer renderer;
 
-  public StoreReader(StatementStore store, QuerySettings settings) {
+  public StoreReader(
+      StatementStore store,
+      DescriptionSource descriptions,
+      StatementAuthority authority,
+      QuerySettings settings) {
+    this.authority = authority;
     this.store = store;
     this.settings = settings;
+    this.renderer = new Renderer(descriptions);
   }
 
   @Override
@@ -35,19 +44,28 @@ public final class StoreReader implements StatementFinder, StatementLog {
   }
 
   @Override
-  public StatementAnswer find(
-      Tenant tenant, XapiVersion version, Map<String, List<String>> parameters, String path) {
-    return switch (new QueryParameters(parameters, version, settings.maxPage()).query()) {
-      case StatementQuery.One one -> one(tenant, one);
-      case StatementQuery.Page(Cursor cursor) -> page(tenant, cursor, path);
+  public Instant storedThrough(Tenant tenant) {
+    return store.storedThrough(tenant.id()).orElseGet(() -> consistentThrough(tenant));
+  }
+
+  @Override
+  public StatementAnswer find(StatementRequest request) {
+    var asked =
+        new QueryParameters(
+                new RequestParameters(request.parameters(), request.version()), settings.maxPage())
+            .query();
+    return switch (asked) {
+      case StatementQuery.One one -> one(request, one);
+      case StatementQuery.Page(Cursor cursor) -> page(request, cursor);
     };
   }
 
-  private StatementAnswer one(Tenant tenant, StatementQuery.One asked) {
+  private StatementAnswer one(StatementRequest request, StatementQuery.One asked) {
     StoredStatement found =
         store
-            .find(tenant.id(), asked.id())
+            .find(request.who().tenant().id(), asked.id())
             .filter(statement -> statement.voided() == asked.voided())
+            .filter(statement -> mine(request).map(statement.authority()::equals).orElse(true))
             .orElseThrow(
                 () ->
                     new LrsProblem(
@@ -57,25 +75,37 @@ public final class StoreReader implements StatementFinder, StatementLog {
                             : "No statement has the id "
                                 + asked.id()
                                 + ", or it is voided: then voidedStatementId finds it."));
-    return new StatementAnswer(FilledStatement.json(found), Optional.of(found.stored()));
+    String json = renderer.render(List.of(found), asked.form(), request).getFirst();
+    return new StatementAnswer(json, Optional.of(found.stored()), asked.form().attachments());
   }
 
   /** One more than the page is looked for, to know whether there is more. */
-  private StatementAnswer page(Tenant tenant, Cursor cursor, String path) {
+  private StatementAnswer page(StatementRequest request, Cursor cursor) {
     Slice slice = cursor.slice();
     Slice andOne = new Slice(slice.ascending(), slice.beyond(), slice.limit() + 1);
-    List<StoredStatement> found = store.find(tenant.id(), cursor.filter(), andOne);
+    List<StoredStatement> found =
+        store.find(request.who().tenant().id(), confined(cursor.filter(), request), andOne);
     String more = "";
     if (found.size() > slice.limit() || fill(found)) {
       found = found.subList(0, Math.min(found.size(), slice.limit()));
-      Slice next = new Slice(slice.ascending(), found.getLast().position(), slice.limit());
-      more = path + "?more=" + new Cursor(cursor.filter(), next).text();
+      more = request.path() + "?more=" + cursor.beyond(found.getLast().position()).text();
     }
-    String json =
-        found.stream()
-            .map(FilledStatement::json)
-            .collect(Collectors.joining(",", "{\"statements\":[", "],\"more\":\"" + more + "\"}"));
-    return new StatementAnswer(json, Optional.empty());
+    String statements = String.join(",", renderer.render(found, cursor.form(), request));
+    return new StatementAnswer(
+        "{\"statements\":[" + statements + "],\"more\":\"" + more + "\"}",
+        Optional.empty(),
+        cursor.form().attachments());
+  }
+
+  /** The authority to whose statements the credential is confined, if it is. */
+  private Optional<String> mine(StatementRequest request) {
+    return request.who().allows(Scope.STATEMENTS_READ)
+        ? Optional.empty()
+        : Optional.of(authority.json(request.who()));
+  }
+
+  private StatementFilter confined(StatementFilter filter, StatementRequest request) {
+    return mine(request).map(filter::confinedTo).orElse(filter);
   }
 
   /** Whether the store ended the search because of the size of what it found. */

@@ -2,9 +2,12 @@ package org.koers.lrs.statement.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import org.koers.lrs.authority.StatementAuthority;
+import org.koers.lrs.statement.attachment.AttachmentStore;
 import org.koers.lrs.statement.store.StatementStore;
 
 /** Makes the two ways in, for the resource and for writers inside this server. */
@@ -14,19 +17,23 @@ public class ReceiveParts {
   @Produces
   @ApplicationScoped
   @Typed(StatementIntake.class)
-  StatementIntake intake(StatementStore store) {
-    return storing(store);
+  StatementIntake intake(
+      StatementStore store, AttachmentStore attachments, @Any Instance<StatementGuard> guards) {
+    return storing(store, attachments, guards);
   }
 
   @Produces
   @ApplicationScoped
   @Typed(StatementReception.class)
-  StatementReception reception(StatementStore store) {
-    return storing(store);
+  StatementReception reception(
+      StatementStore store, AttachmentStore attachments, @Any Instance<StatementGuard> guards) {
+    return storing(store, attachments, guards);
   }
 
-  private static StoringIntake storing(StatementStore store) {
+  private static StoringIntake storing(
+      StatementStore store, AttachmentStore attachments, Instance<StatementGuard> guards) {
     return new StoringIntake(
-        store, StatementAuthority.fromSettings(), ReceiveSettings.fromSettings());
+            store, attachments, StatementAuthority.fromSettings(), ReceiveSettings.fromSettings())
+        .guardedBy(guards.stream().toList());
   }
 }

@@ -1,5 +1,7 @@
 package org.koers.lrs.statement.receive;
 
+import org.koers.lrs.about.BodyLimit;
+
 /**
  * What receiving takes.
  *
@@ -8,11 +10,9 @@ package org.koers.lrs.statement.receive;
 public record ReceiveSettings(int maxBytes) {
 
   /** The setting of the largest body, in MiB. */
-  public static final String MAX_BODY = "koers.xapi.max-body";
-
-  private static final int DEFAULT_MIB = 8;
+  public static final String MAX_BODY = BodyLimit.SETTING;
 
   public static ReceiveSettings fromSettings() {
-    return new ReceiveSettings(Integer.getInteger(MAX_BODY, DEFAULT_MIB) << 20);
+    return new ReceiveSettings(BodyLimit.bytes());
   }
 }

@@ -1,7 +1,6 @@
 package org.koers.lrs.statement.receive;
 
 import static org.koers.lrs.problem.ProblemCode.INVALID_PARAMETER;
-import static org.koers.lrs.problem.ProblemCode.NOT_BUILT;
 import static org.koers.lrs.problem.ProblemCode.STATEMENT_ID;
 
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.koers.lrs.problem.LrsProblem;
-import org.koers.lrs.xapi.version.XapiVersion;
 
 /** The parameters of a PUT or POST. */
 final class WriteParameters {
@@ -35,13 +33,7 @@ final class WriteParameters {
     return UUID.fromString(given.getFirst());
   }
 
-  static void requireNone(Map<String, List<String>> parameters, XapiVersion version) {
-    if (parameters.containsKey("method") && version == XapiVersion.V1_0_3) {
-      throw new LrsProblem(
-          NOT_BUILT,
-          "The alternate request syntax (POST with method) is not built yet, and nothing of this"
-              + " request was stored. Use the method itself.");
-    }
+  static void requireNone(Map<String, List<String>> parameters) {
     for (String name : parameters.keySet()) {
       throw unknown(name, "A POST of statements takes none; to name the id use PUT.");
     }

@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koers.lrs.database.TenantWall;
 
 /**
  * The numbers of terms. New ones are committed on their own before the statements that need them,
@@ -44,6 +47,15 @@ final class Dictionary {
         }
       };
 
+  private final Authorities authorities = new Authorities();
+  private final Erasures erasures = new Erasures(this::forget);
+  private int forgotten;
+
+  /** Which erasures this dictionary knows of; whoever remembers something forgets with it. */
+  Erasures erasures() {
+    return erasures;
+  }
+
   /** The numbers of all of these, new ones where there were none; commits on its own. */
   Map<Term, Long> numbers(Connection connection, Collection<Term> terms) throws SQLException {
     Map<Term, Long> known = new HashMap<>();
@@ -63,6 +75,27 @@ final class Dictionary {
     return known.get(term);
   }
 
+  /** The numbers of the authorities that have this key or a member with it. */
+  List<Long> authorities(Connection connection, long tenantId, String agentKey)
+      throws SQLException {
+    return authorities.with(connection, tenantId, agentKey);
+  }
+
+  /** The numbers of those that statements have. */
+  Map<Term, Long> known(Connection connection, Collection<Term> terms) throws SQLException {
+    Map<Term, Long> known = new HashMap<>();
+    lookUp(connection, recall(terms, known), known);
+    return known;
+  }
+
+  private void forget() {
+    synchronized (remembered) {
+      forgotten++;
+      remembered.clear();
+    }
+    authorities.forget();
+  }
+
   private List<Term> recall(Collection<Term> terms, Map<Term, Long> known) {
     synchronized (remembered) {
       for (Term term : terms) {
@@ -76,13 +109,13 @@ final class Dictionary {
   }
 
   private static void insert(Connection connection, List<Term> terms) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    try (PreparedStatement insert = TenantWall.prepare(connection, tenants(terms), INSERT)) {
       bindKeys(connection, insert, terms);
       insert.setArray(
-          4,
+          5,
           connection.createArrayOf(
               "text", terms.stream().map(Term::storableText).toArray(String[]::new)));
-      insert.executeUpdate();
+      TenantWall.execute(insert);
     }
   }
 
@@ -92,9 +125,14 @@ final class Dictionary {
       return;
     }
     Map<String, Long> numbers = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+    int before;
+    synchronized (remembered) {
+      before = forgotten;
+    }
+    try (PreparedStatement select =
+        TenantWall.prepareAlongIndexes(connection, tenants(terms), SELECT)) {
       bindKeys(connection, select, terms);
-      try (ResultSet row = select.executeQuery()) {
+      try (ResultSet row = TenantWall.query(select)) {
         while (row.next()) {
           numbers.put(key(row.getLong(1), row.getInt(2), row.getBytes(3)), row.getLong(4));
         }
@@ -105,7 +143,9 @@ final class Dictionary {
         Long number = numbers.get(key(term.tenantId(), term.kind().number(), term.hash()));
         if (number != null) {
           known.put(term, number);
-          remembered.put(term, number);
+          if (before == forgotten) {
+            remembered.put(term, number);
+          }
         }
       }
     }
@@ -113,6 +153,10 @@ final class Dictionary {
 
   private static String key(long tenantId, int kind, byte[] hash) {
     return tenantId + "/" + kind + "/" + HexFormat.of().formatHex(hash);
+  }
+
+  private static Set<Long> tenants(List<Term> terms) {
+    return terms.stream().map(Term::tenantId).collect(Collectors.toSet());
   }
 
   private static void bindKeys(Connection connection, PreparedStatement sql, List<Term> terms)
@@ -123,8 +167,8 @@ final class Dictionary {
         connection.createArrayOf("smallint", terms.stream().map(t -> t.kind().number()).toArray());
     Array hashes =
         connection.createArrayOf("bytea", terms.stream().map(Term::hash).toArray(byte[][]::new));
-    sql.setArray(1, tenants);
-    sql.setArray(2, kinds);
-    sql.setArray(3, hashes);
+    sql.setArray(2, tenants);
+    sql.setArray(3, kinds);
+    sql.setArray(4, hashes);
   }
 }

@@ -6,12 +6,16 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.koers.lrs.database.Unavailable;
+import org.koers.lrs.metrics.Meters;
 
 /**
  * One thread that stores for all callers: while a transaction is on its way to the disk, what
@@ -51,10 +55,17 @@ final class GroupCommitWriter implements AutoCloseable {
     if (closed || !waiting.offer(pending)) {
       throw Unavailable.tooBusy();
     }
+    Meters.WAITING.inc();
     if (closed && waiting.remove(pending)) {
+      Meters.WAITING.dec();
       throw Unavailable.tooBusy();
     }
     return pending.await(patience.answer());
+  }
+
+  /** See {@link StatementStore#storedThrough}. */
+  Optional<Instant> storedThrough(long tenantId) {
+    return commit.storedThrough(tenantId);
   }
 
   /** Whether what is written now will be stored: it is not closed, and its thread lives. */
@@ -76,6 +87,7 @@ final class GroupCommitWriter implements AutoCloseable {
     }
     List<PendingBatch> left = new ArrayList<>();
     waiting.drainTo(left);
+    Meters.WAITING.dec(left.size());
     fail(left, Unavailable.tooBusy());
   }
 
@@ -102,6 +114,7 @@ final class GroupCommitWriter implements AutoCloseable {
     PendingBatch next = waiting.poll(100, TimeUnit.MILLISECONDS);
     int statements = 0;
     while (next != null) {
+      Meters.WAITING.dec();
       group.add(next);
       statements += next.batch().statements().size();
       next = statements < MAX_STATEMENTS ? waiting.poll() : null;
@@ -124,6 +137,7 @@ final class GroupCommitWriter implements AutoCloseable {
       try {
         attempt(group);
       } catch (SQLException first) {
+        Meters.COMMITS_FAILED.inc();
         if (!Unavailable.mayPass(first)) {
           throw first;
         }
@@ -138,7 +152,9 @@ final class GroupCommitWriter implements AutoCloseable {
   private void attempt(List<PendingBatch> group) throws SQLException {
     List<StoreOutcome> outcomes;
     try (Connection connection = connect()) {
+      long begun = System.nanoTime();
       outcomes = commit.commit(connection, group.stream().map(PendingBatch::batch).toList());
+      Meters.COMMIT.observe((System.nanoTime() - begun) / 1e9);
     }
     for (int i = 0; i < outcomes.size(); i++) {
       group.get(i).outcome().complete(outcomes.get(i));
@@ -155,6 +171,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
   /** One bad batch must not take the others with it. */
   private void giveUpOrSplit(List<PendingBatch> group, Exception failed) {
+    Meters.COMMITS_FAILED.inc();
     if (failed instanceof SQLException sql && Unavailable.mayPass(sql)) {
       LOG.log(WARNING, "The database does not answer: {0}", failed.getMessage());
       fail(group, Unavailable.because(sql));

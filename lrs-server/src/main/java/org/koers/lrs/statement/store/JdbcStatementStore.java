@@ -1,14 +1,15 @@
 package org.koers.lrs.statement.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.koers.lrs.database.Database;
+import org.koers.lrs.database.TenantWall;
 
 /** The store on PostgreSQL, in plain JDBC: writes in groups, reads along the log. */
 public final class JdbcStatementStore implements StatementStore {
@@ -20,16 +21,19 @@ public final class JdbcStatementStore implements StatementStore {
       where s.tenant_id = ? and s.id = ?
       """;
 
-  private final DataSource database;
+  private final Database database;
   private final Dictionary dictionary = new Dictionary();
   private final GroupCommitWriter writer;
+  private final QueryGate queries = new QueryGate(QueryGate.AT_ONCE, Duration.ofSeconds(5));
+  private final ErasureWatch watch;
 
   /**
    * @param database connects as the application, outside any JTA transaction
    */
   public JdbcStatementStore(DataSource database) {
-    this.database = database;
+    this.database = new Database(database);
     this.writer = new GroupCommitWriter(database, dictionary, GroupCommitWriter.Patience.USUAL);
+    this.watch = new ErasureWatch(this.database, dictionary.erasures());
   }
 
   @Override
@@ -39,12 +43,13 @@ public final class JdbcStatementStore implements StatementStore {
 
   @Override
   public Optional<StoredStatement> find(long tenantId, UUID id) {
-    return read(
+    return database.bare(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(BY_ID)) {
-            select.setLong(1, tenantId);
-            select.setObject(2, id);
-            try (ResultSet row = select.executeQuery()) {
+          try (PreparedStatement select =
+              TenantWall.prepare(connection, List.of(tenantId), BY_ID)) {
+            select.setLong(2, tenantId);
+            select.setObject(3, id);
+            try (ResultSet row = TenantWall.query(select)) {
               return row.next() ? Optional.of(StatementSearch.statement(row)) : Optional.empty();
             }
           }
@@ -53,26 +58,27 @@ public final class JdbcStatementStore implements StatementStore {
 
   @Override
   public List<StoredStatement> find(long tenantId, StatementFilter filter, Slice slice) {
-    return read(
-        connection -> {
-          connection.setAutoCommit(false);
-          try {
-            return new StatementSearch(tenantId, filter, slice, dictionary).run(connection);
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-          }
-        });
+    return queries.run(
+        () ->
+            database.inTransaction(
+                tenantId,
+                connection ->
+                    new StatementSearch(tenantId, filter, slice, dictionary).run(connection)));
   }
 
   @Override
   public long head(long tenantId) {
-    return read(connection -> LogHeads.position(connection, tenantId));
+    return database.bare(connection -> LogHeads.position(connection, tenantId));
   }
 
   @Override
   public Instant consistentThrough(long tenantId) {
-    return read(connection -> LogHeads.consistentThrough(connection, tenantId));
+    return database.bare(connection -> LogHeads.consistentThrough(connection, tenantId));
+  }
+
+  @Override
+  public Optional<Instant> storedThrough(long tenantId) {
+    return writer.storedThrough(tenantId);
   }
 
   @Override
@@ -82,27 +88,7 @@ public final class JdbcStatementStore implements StatementStore {
 
   @Override
   public void close() {
+    watch.close();
     writer.close();
-  }
-
-  private interface Reading<T> {
-    T from(Connection connection) throws SQLException;
-  }
-
-  private <T> T read(Reading<T> reading) {
-    Connection opened;
-    try {
-      opened = database.getConnection();
-    } catch (SQLException noneToHave) {
-      throw Unavailable.because(noneToHave);
-    }
-    try (Connection connection = opened) {
-      return reading.from(connection);
-    } catch (SQLException failed) {
-      if (Unavailable.mayPass(failed)) {
-        throw Unavailable.because(failed);
-      }
-      throw new IllegalStateException("A search failed", failed);
-    }
   }
 }

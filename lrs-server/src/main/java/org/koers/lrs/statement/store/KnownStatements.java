@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementParser;
@@ -31,9 +33,19 @@ final class KnownStatements {
         on s.tenant_id = w.tenant_id and s.id = w.id
       """;
 
+  private static final String ERASED =
+      """
+      select w.tenant_id, w.id
+      from unnest(?::bigint[], ?::uuid[]) as w (tenant_id, id)
+      join lrs.erasure_salt k on k.tenant_id = w.tenant_id
+      join lrs.erased_statement e
+        on e.tenant_id = w.tenant_id and e.id_hash = sha256(k.salt || uuid_send(w.id))
+      """;
+
   private record Key(long tenantId, UUID id) {}
 
   private final Map<Key, String> texts = new HashMap<>();
+  private final Set<Key> erased = new HashSet<>();
 
   private KnownStatements() {}
 
@@ -54,7 +66,21 @@ final class KnownStatements {
         }
       }
     }
+    try (PreparedStatement select = connection.prepareStatement(ERASED)) {
+      select.setArray(1, rows.of("bigint", Key::tenantId));
+      select.setArray(2, rows.of("uuid", Key::id));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          known.erased.add(new Key(row.getLong(1), row.getObject(2, UUID.class)));
+        }
+      }
+    }
     return known;
+  }
+
+  /** Whether a statement with this id was here and has been erased. */
+  boolean isErased(long tenantId, IncomingStatement incoming) {
+    return erased.contains(new Key(tenantId, incoming.id()));
   }
 
   boolean contains(long tenantId, IncomingStatement incoming) {
@@ -73,7 +99,7 @@ final class KnownStatements {
     texts.put(new Key(tenantId, incoming.id()), incoming.text());
   }
 
-  private static Statement parse(String stored) {
+  static Statement parse(String stored) {
     try {
       JsonNode tree = JSON.readTree(stored);
       return StatementParser.statement(tree);

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.koers.lrs.database.TenantWall;
 
 /**
  * The ends of the tenants' logs. Whoever holds a head stores alone for that tenant, over all nodes;
@@ -24,13 +26,13 @@ final class LogHeads {
   private static final String LOCK =
       """
       with held as materialized (
-        select tenant_id, position, stored from lrs.log_head
+        select tenant_id, position, stored, erasures from lrs.log_head
         where tenant_id = any (?) order by tenant_id for update
       ), flagged as materialized (
-        select tenant_id, position, stored,
+        select tenant_id, position, stored, erasures,
                pg_advisory_xact_lock(%d, (tenant_id %% 2147483647)::int) from held
       )
-      select tenant_id, position, stored, clock_timestamp() from flagged
+      select tenant_id, position, stored, clock_timestamp(), erasures from flagged
       """
           .formatted(LOCK_CLASS);
   private static final String MOVE =
@@ -49,20 +51,24 @@ final class LogHeads {
 
   private LogHeads() {}
 
-  /** Waits for the heads of these tenants and holds them until the transaction ends. */
+  /**
+   * Waits for the heads of these tenants and holds them until the transaction ends, which is
+   * theirs: it sees their rows and no others.
+   */
   static SortedMap<Long, LogHead> lock(Connection connection, Collection<Long> tenants)
       throws SQLException {
     SortedMap<Long, LogHead> heads = new TreeMap<>();
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setArray(1, connection.createArrayOf("bigint", tenants.toArray()));
-      try (ResultSet row = lock.executeQuery()) {
+    try (PreparedStatement lock = TenantWall.prepareAlongIndexes(connection, tenants, LOCK)) {
+      lock.setArray(2, connection.createArrayOf("bigint", tenants.toArray()));
+      try (ResultSet row = TenantWall.query(lock)) {
         while (row.next()) {
           heads.put(
               row.getLong(1),
               new LogHead(
                   row.getLong(2),
                   row.getTimestamp(3).toInstant(),
-                  row.getTimestamp(4).toInstant()));
+                  row.getTimestamp(4).toInstant(),
+                  row.getLong(5)));
         }
       }
     }
@@ -86,9 +92,12 @@ final class LogHeads {
 
   static long position(Connection connection, long tenantId) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select position from lrs.log_head where tenant_id = ?")) {
-      select.setLong(1, tenantId);
-      try (ResultSet row = select.executeQuery()) {
+        TenantWall.prepare(
+            connection,
+            List.of(tenantId),
+            "select position from lrs.log_head where tenant_id = ?")) {
+      select.setLong(2, tenantId);
+      try (ResultSet row = TenantWall.query(select)) {
         return row.next() ? row.getLong(1) : 0;
       }
     }
@@ -99,10 +108,10 @@ final class LogHeads {
    * time: what is in flight is stored after it.
    */
   static Instant consistentThrough(Connection connection, long tenantId) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(CONSISTENT)) {
-      select.setLong(1, tenantId);
+    try (PreparedStatement select = TenantWall.prepare(connection, List.of(tenantId), CONSISTENT)) {
       select.setLong(2, tenantId);
-      try (ResultSet row = select.executeQuery()) {
+      select.setLong(3, tenantId);
+      try (ResultSet row = TenantWall.query(select)) {
         row.next();
         Timestamp committed = row.getTimestamp(3);
         Instant last = committed == null ? Instant.EPOCH : committed.toInstant();

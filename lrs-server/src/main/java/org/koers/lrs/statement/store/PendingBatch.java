@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.koers.lrs.database.Unavailable;
 import org.koers.lrs.problem.LrsProblem;
 
 /** A batch whose caller waits for the outcome. */

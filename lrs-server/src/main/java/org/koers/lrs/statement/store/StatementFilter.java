@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorKey {@link org.koers.lrs.xapi.Ifi#key} of an actor, a member or an object
  * @param since stored later than this
  * @param until stored no later than this
+ * @param authority the JSON of the only authority whose statements may be found; null is any
  */
 public record StatementFilter(
     Selection selection,
@@ -18,7 +19,19 @@ public record StatementFilter(
     @Nullable String activity,
     @Nullable UUID registration,
     @Nullable Instant since,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    Related related,
+    @Nullable String authority) {
+
+  /**
+   * How widely an actor and an activity are looked for (Communication 2.1.3).
+   *
+   * @param agents also in the context, the authority and a sub-statement
+   * @param activities also in the context and in a sub-statement
+   */
+  public record Related(boolean agents, boolean activities) {
+    public static final Related NEITHER = new Related(false, false);
+  }
 
   /** What voiding and references do to the answer. */
   public enum Selection {
@@ -31,27 +44,44 @@ public record StatementFilter(
   }
 
   public static StatementFilter all(Selection selection) {
-    return new StatementFilter(selection, null, null, null, null, null, null);
+    return new StatementFilter(
+        selection, null, null, null, null, null, null, Related.NEITHER, null);
   }
 
   public StatementFilter byActor(String key) {
-    return new StatementFilter(selection, key, verb, activity, registration, since, until);
+    return new StatementFilter(
+        selection, key, verb, activity, registration, since, until, related, authority);
   }
 
   public StatementFilter byVerb(String iri) {
-    return new StatementFilter(selection, actorKey, iri, activity, registration, since, until);
+    return new StatementFilter(
+        selection, actorKey, iri, activity, registration, since, until, related, authority);
   }
 
   public StatementFilter byActivity(String iri) {
-    return new StatementFilter(selection, actorKey, verb, iri, registration, since, until);
+    return new StatementFilter(
+        selection, actorKey, verb, iri, registration, since, until, related, authority);
   }
 
   public StatementFilter byRegistration(UUID id) {
-    return new StatementFilter(selection, actorKey, verb, activity, id, since, until);
+    return new StatementFilter(
+        selection, actorKey, verb, activity, id, since, until, related, authority);
   }
 
   public StatementFilter storedIn(@Nullable Instant after, @Nullable Instant upTo) {
-    return new StatementFilter(selection, actorKey, verb, activity, registration, after, upTo);
+    return new StatementFilter(
+        selection, actorKey, verb, activity, registration, after, upTo, related, authority);
+  }
+
+  public StatementFilter lookingFor(Related wider) {
+    return new StatementFilter(
+        selection, actorKey, verb, activity, registration, since, until, wider, authority);
+  }
+
+  /** The same, of one authority's statements only. */
+  public StatementFilter confinedTo(String authorityJson) {
+    return new StatementFilter(
+        selection, actorKey, verb, activity, registration, since, until, related, authorityJson);
   }
 
   /** Whether it asks for anything that a statement says, not only for when it was stored. */

@@ -3,13 +3,14 @@ package org.koers.lrs.statement.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes placed statements, each table at once; the writer holds the heads of their tenants. */
@@ -35,11 +36,34 @@ final class StatementRows {
         as u (tenant_id, position, id, stored, actor_id, verb_id, activity_id, registration,
           refers_to, voiding, authority_id, version, salt, body)
       """;
-  private static final String AGENT =
-      """
-      insert into lrs.statement_agent (tenant_id, agent_id, position)
-      select * from unnest(?::bigint[], ?::bigint[], ?::bigint[])
-      """;
+
+  /** What makes a statement found besides its own columns, by the table that says so. */
+  private enum LinkTable {
+    AGENT("statement_agent (tenant_id, agent_id, position)", TermKind.ACTOR),
+    RELATED_AGENT("statement_related_agent (tenant_id, agent_id, position)", TermKind.ACTOR),
+    RELATED_ACTIVITY(
+        "statement_related_activity (tenant_id, activity_id, position)", TermKind.ACTIVITY);
+
+    final String insert;
+    final TermKind kind;
+
+    LinkTable(String columns, TermKind kind) {
+      this.insert =
+          "insert into lrs."
+              + columns
+              + " select * from unnest(?::bigint[], ?::bigint[], ?::bigint[])";
+      this.kind = kind;
+    }
+
+    Set<String> texts(Mentioned mentioned) {
+      return switch (this) {
+        case AGENT -> mentioned.agents();
+        case RELATED_AGENT -> mentioned.relatedAgents();
+        case RELATED_ACTIVITY -> mentioned.relatedActivities();
+      };
+    }
+  }
+
   private static final String VOID =
       """
       update lrs.statement s set voided = true
@@ -47,7 +71,13 @@ final class StatementRows {
       where s.tenant_id = v.tenant_id and s.id = v.target and not s.voiding and not s.voided
       """;
 
-  private record AgentLink(long tenantId, long agent, long position) {}
+  private static final String ATTACHMENT =
+      "insert into lrs.statement_attachment (tenant_id, sha2, position)"
+          + " select distinct * from unnest(?::bigint[], ?::text[], ?::bigint[])";
+
+  private record Named(long tenantId, String sha2, long position) {}
+
+  private record Link(long tenantId, long term, long position) {}
 
   private final Connection connection;
   private final Map<Term, Long> numbers;
@@ -67,7 +97,11 @@ final class StatementRows {
         terms.add(new Term(tenant, TermKind.VERB, incoming.verb()));
         incoming.actorKey().ifPresent(key -> terms.add(new Term(tenant, TermKind.ACTOR, key)));
         incoming.activity().ifPresent(iri -> terms.add(new Term(tenant, TermKind.ACTIVITY, iri)));
-        incoming.otherAgents().forEach(key -> terms.add(new Term(tenant, TermKind.ACTOR, key)));
+        for (LinkTable table : LinkTable.values()) {
+          for (String text : table.texts(incoming.mentioned())) {
+            terms.add(new Term(tenant, table.kind, text));
+          }
+        }
       }
     }
     return terms;
@@ -76,7 +110,10 @@ final class StatementRows {
   void insert(List<PlacedStatement> placed) throws SQLException {
     insertStatements(new Columns<>(connection, placed));
     insertLog(new Columns<>(connection, placed));
-    insertAgents(placed.stream().flatMap(p -> links(p).stream()).toList());
+    for (LinkTable table : LinkTable.values()) {
+      insertLinks(table, placed.stream().flatMap(p -> links(table, p)).toList());
+    }
+    insertAttachments(placed.stream().flatMap(StatementRows::named).toList());
     markVoided(placed.stream().filter(p -> p.incoming().voiding()).toList());
   }
 
@@ -116,15 +153,34 @@ final class StatementRows {
     }
   }
 
-  private void insertAgents(List<AgentLink> links) throws SQLException {
+  private void insertLinks(LinkTable table, List<Link> links) throws SQLException {
     if (links.isEmpty()) {
       return;
     }
-    Columns<AgentLink> rows = new Columns<>(connection, links);
-    try (PreparedStatement sql = connection.prepareStatement(AGENT)) {
-      sql.setArray(1, rows.of("bigint", AgentLink::tenantId));
-      sql.setArray(2, rows.of("bigint", AgentLink::agent));
-      sql.setArray(3, rows.of("bigint", AgentLink::position));
+    Columns<Link> rows = new Columns<>(connection, links);
+    try (PreparedStatement sql = connection.prepareStatement(table.insert)) {
+      sql.setArray(1, rows.of("bigint", Link::tenantId));
+      sql.setArray(2, rows.of("bigint", Link::term));
+      sql.setArray(3, rows.of("bigint", Link::position));
+      sql.executeUpdate();
+    }
+  }
+
+  private static Stream<Named> named(PlacedStatement placed) {
+    return placed.incoming().statement().allAttachments().stream()
+        .map(attachment -> attachment.sha2().toLowerCase(Locale.ROOT))
+        .map(sha2 -> new Named(placed.tenantId(), sha2, placed.position()));
+  }
+
+  private void insertAttachments(List<Named> named) throws SQLException {
+    if (named.isEmpty()) {
+      return;
+    }
+    Columns<Named> rows = new Columns<>(connection, named);
+    try (PreparedStatement sql = connection.prepareStatement(ATTACHMENT)) {
+      sql.setArray(1, rows.of("bigint", Named::tenantId));
+      sql.setArray(2, rows.of("text", Named::sha2));
+      sql.setArray(3, rows.of("bigint", Named::position));
       sql.executeUpdate();
     }
   }
@@ -141,13 +197,10 @@ final class StatementRows {
     }
   }
 
-  private List<AgentLink> links(PlacedStatement placed) {
-    List<AgentLink> links = new ArrayList<>();
-    for (String key : placed.incoming().otherAgents()) {
-      long agent = Objects.requireNonNull(number(placed, TermKind.ACTOR, key));
-      links.add(new AgentLink(placed.tenantId(), agent, placed.position()));
-    }
-    return links;
+  private Stream<Link> links(LinkTable table, PlacedStatement placed) {
+    return table.texts(placed.incoming().mentioned()).stream()
+        .map(text -> Objects.requireNonNull(number(placed, table.kind, text)))
+        .map(term -> new Link(placed.tenantId(), term, placed.position()));
   }
 
   private @Nullable Long number(PlacedStatement placed, TermKind kind, @Nullable String text) {

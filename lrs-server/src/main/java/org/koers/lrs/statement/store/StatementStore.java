@@ -40,6 +40,12 @@ public interface StatementStore extends AutoCloseable {
    */
   Instant consistentThrough(long tenantId);
 
+  /**
+   * A time up to which this holds too, known without asking the database; behind {@link
+   * #consistentThrough}, but not behind what this node has stored. Empty until it has stored.
+   */
+  Optional<Instant> storedThrough(long tenantId);
+
   /** Whether statements can be taken, as far as this node goes; does not ask the database. */
   boolean isWriting();
 

@@ -13,6 +13,13 @@ public sealed interface StoreOutcome {
     }
   }
 
+  /** Nothing of it was stored: statements with these ids were here and have been erased. */
+  record Erased(List<UUID> ids) implements StoreOutcome {
+    public Erased {
+      ids = List.copyOf(ids);
+    }
+  }
+
   /** Nothing of it was stored: under these ids other statements are. */
   record Conflict(List<UUID> ids) implements StoreOutcome {
     public Conflict {

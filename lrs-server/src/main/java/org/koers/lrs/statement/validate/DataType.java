@@ -26,9 +26,6 @@ enum DataType {
   LANGUAGE_TAG("a language tag such as \"en-US\"", text(LanguageMap::isLanguageTag)),
   DURATION("an ISO 8601 duration such as \"PT1M30S\"", text(Iso8601Duration::isValid));
 
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-
   private final String words;
 
   @SuppressWarnings("ImmutableEnumChecker") // the predicates hold no state
@@ -47,8 +44,19 @@ enum DataType {
     return words;
   }
 
+  /** The standard string form: 8-4-4-4-12 hexadecimal digits. */
   static boolean isUuid(String text) {
-    return UUID_FORM.matcher(text).matches();
+    if (text.length() != 36) {
+      return false;
+    }
+    for (int i = 0; i < 36; i++) {
+      char c = text.charAt(i);
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      if (dash ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSize(JsonNode value) {

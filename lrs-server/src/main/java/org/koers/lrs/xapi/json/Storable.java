@@ -11,7 +11,42 @@ final class Storable {
   private Storable() {}
 
   static void check(JsonNode value, JsonLocation end) {
-    check(value, JsonPointer.empty(), end);
+    if (!isFine(value)) {
+      check(value, JsonPointer.empty(), end);
+    }
+  }
+
+  /** The same without the pointers, which only a refusal needs. */
+  private static boolean isFine(JsonNode value) {
+    if (value.isTextual()) {
+      return isFine(value.textValue());
+    }
+    if (value.isBigDecimal()) {
+      return !hugeExponent(value);
+    }
+    for (JsonNode element : value) {
+      if (!isFine(element)) {
+        return false;
+      }
+    }
+    if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> property : value.properties()) {
+        if (!isFine(property.getKey())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void check(JsonNode value, JsonPointer pointer, JsonLocation end) {

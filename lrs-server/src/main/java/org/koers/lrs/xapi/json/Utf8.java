@@ -6,14 +6,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes without replacing: a byte that is no UTF-8 is a fault, not a question mark. */
-final class Utf8 {
+public final class Utf8 {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Utf8() {}
 
   /** The text, less one byte order mark: RFC 8259 (8.1) lets a reader ignore it. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

@@ -49,6 +49,11 @@ public enum XapiVersion {
 
   /** The version that a request's X-Experience-API-Version header asks for, if we speak it. */
   public static Optional<XapiVersion> ofHeader(String value) {
+    for (XapiVersion version : values()) {
+      if (version.text.equals(value)) {
+        return Optional.of(version);
+      }
+    }
     return Arrays.stream(values())
         .filter(version -> version.header.matcher(value.strip()).matches())
         .findFirst();

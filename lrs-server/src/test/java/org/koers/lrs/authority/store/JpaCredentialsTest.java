@@ -89,7 +89,7 @@ class JpaCredentialsTest {
 
     try (Connection connection = DATABASE.owner().getConnection();
         Statement sql = connection.createStatement()) {
-      sql.execute("update lrs.credential set revoked = now() where key = 'gone'");
+      sql.execute("update lrs.credential set disabled = now() where key = 'gone'");
     }
     SOURCE.database.clear();
     clock.now = start.plus(Credentials.REMEMBERED);

@@ -28,8 +28,11 @@ class CursorTest {
               "https://example.org/activity",
               UUID.fromString("6690e6c9-3ef0-4ed3-8b37-7f3964730bee"),
               Instant.parse("2026-11-21T18:04:40.123456Z"),
-              Instant.parse("2027-01-01T00:00:00Z")),
-          new Slice(true, 17, 3));
+              Instant.parse("2027-01-01T00:00:00Z"),
+              new StatementFilter.Related(true, false),
+              null),
+          new Slice(true, 17, 3),
+          new Form(Format.CANONICAL, true));
 
   @Test
   void aCursorShouldKeepTheWholeQuery() {
@@ -38,7 +41,8 @@ class CursorTest {
 
   @Test
   void aCursorWithoutFiltersShouldHaveNoneAfterwards() {
-    Cursor plain = new Cursor(StatementFilter.all(Selection.QUERY), new Slice(false, 5, 10));
+    Cursor plain =
+        new Cursor(StatementFilter.all(Selection.QUERY), new Slice(false, 5, 10), Form.USUAL);
 
     assertThat(Cursor.parse(plain.text())).isEqualTo(plain);
   }
@@ -57,9 +61,10 @@ class CursorTest {
       strings = {
         "[]",
         "null",
-        "[true,1,1,null,null,null,\"no uuid\",null,null]",
-        "[true,1,1,null,null,null,null,\"yesterday\",null]",
-        "[true,1,1,null,null,null,null,null,null,null]"
+        "[true,1,1,null,null,null,\"no uuid\",null,null,false,false,\"exact\",false]",
+        "[true,1,1,null,null,null,null,null,null,false,false,\"pretty\",false]",
+        "[true,1,1,null,null,null,null,\"yesterday\",null,false,false,\"exact\",false]",
+        "[true,1,1,null,null,null,null,null,null]"
       })
   void aForgedCursorShouldBeRefused(String parts) throws Exception {
     byte[] body = parts.getBytes(UTF_8);

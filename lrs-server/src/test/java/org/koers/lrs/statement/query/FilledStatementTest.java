@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.store.StoredStatement;
+import org.koers.lrs.test.Covers;
 
 class FilledStatementTest {
 
@@ -15,6 +16,7 @@ class FilledStatementTest {
       "\"stored\":\"2026-11-21T18:04:40.123456Z\",\"authority\":{\"name\":\"us\"}}";
 
   @Test
+  @Covers({"XAPI-00099", "XAPI-00170"})
   void whatIsMissingShouldBeFilledInAndTheRestKeptToTheCharacter() {
     String members =
         "\"result\" : { \"score\":{\"scaled\":1.0, \"raw\":1e2} },"
@@ -31,6 +33,7 @@ class FilledStatementTest {
   }
 
   @Test
+  @Covers({"XAPI-00330", "XAPI-00332", "XAPI-00122"})
   void theSendersIdTimestampAndVersionShouldStay() {
     String own =
         "{\"id\":\"A\",\"timestamp\":\"2013-05-18T05:32:34.804+02:00\",\"version\":\"2.0.0\"";
@@ -44,6 +47,7 @@ class FilledStatementTest {
   }
 
   @Test
+  @Covers("XAPI-00097")
   void storedAndAuthorityOfTheSenderShouldBeReplaced() {
     String sent =
         "{\"stored\":\"1999-01-01T00:00:00Z\", \"id\":\"A\",\"authority\":{\"stored\":[1,{}]},"

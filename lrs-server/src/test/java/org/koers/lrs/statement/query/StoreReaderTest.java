@@ -18,9 +18,12 @@ import org.koers.lrs.authority.Credential;
 import org.koers.lrs.authority.Scope;
 import org.koers.lrs.authority.StatementAuthority;
 import org.koers.lrs.authority.store.CredentialIssuer;
+import org.koers.lrs.database.Database;
+import org.koers.lrs.statement.attachment.store.JdbcAttachmentStore;
 import org.koers.lrs.statement.receive.ReceiveSettings;
 import org.koers.lrs.statement.receive.StatementIntake;
 import org.koers.lrs.statement.receive.StoringIntake;
+import org.koers.lrs.statement.store.JdbcDescriptionSource;
 import org.koers.lrs.statement.store.JdbcStatementStore;
 import org.koers.lrs.test.StatementText;
 import org.koers.lrs.test.TestDatabase;
@@ -33,10 +36,18 @@ class StoreReaderTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final JdbcStatementStore STORE = new JdbcStatementStore(DATABASE.app());
-  private static final StatementLog LOG = new StoreReader(STORE, new QuerySettings(10));
+  private static final StatementLog LOG =
+      new StoreReader(
+          STORE,
+          new JdbcDescriptionSource(new Database(DATABASE.app())),
+          new StatementAuthority("https://koers.example"),
+          new QuerySettings(10));
   private static final StatementIntake INTAKE =
       new StoringIntake(
-          STORE, new StatementAuthority("https://koers.example"), new ReceiveSettings(1000));
+          STORE,
+          new JdbcAttachmentStore(new Database(DATABASE.app())),
+          new StatementAuthority("https://koers.example"),
+          new ReceiveSettings(1000));
   private static final Agent ADA =
       new Agent(null, new Ifi.Account(new Iri("https://example.org"), "ada"));
 

@@ -74,7 +74,7 @@ class JdbcStatementStoreTest implements StatementStoreContract, StatementSearchC
     StatementText text = aStatement().by("Zoë 🧭");
     scene.store(text);
 
-    try (Connection connection = DATABASE.app().getConnection();
+    try (Connection connection = DATABASE.owner().getConnection();
         Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery(

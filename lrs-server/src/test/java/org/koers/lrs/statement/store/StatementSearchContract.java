@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.store.StatementFilter.Selection;
+import org.koers.lrs.test.Covers;
 import org.koers.lrs.test.StatementText;
 
 /** How every store searches; run by each implementation. */
@@ -23,6 +24,7 @@ interface StatementSearchContract {
   StoreScene newTenant();
 
   @Test
+  @Covers({"XAPI-00164", "XAPI-00178", "XAPI-00179", "XAPI-00180"})
   default void eachFilterShouldFindWhatItNames() {
     StoreScene scene = newTenant();
     UUID registration = UUID.randomUUID();
@@ -45,6 +47,7 @@ interface StatementSearchContract {
   }
 
   @Test
+  @Covers("XAPI-00181")
   default void anActorShouldBeFoundAsMemberAndAsObject() {
     StoreScene scene = newTenant();
     String group = "{\"objectType\":\"Group\",\"member\":[" + agent("ada") + "]}";
@@ -59,6 +62,7 @@ interface StatementSearchContract {
   }
 
   @Test
+  @Covers("XAPI-00165")
   default void whatRefersToAMatchShouldBeAMatch() {
     StoreScene scene = newTenant();
     StatementText target = aStatement().did(VERB);
@@ -104,6 +108,7 @@ interface StatementSearchContract {
   }
 
   @Test
+  @Covers({"XAPI-00174", "XAPI-00175"})
   default void sinceShouldExcludeAndUntilIncludeItsOwnMoment() {
     StoreScene scene = newTenant();
     scene.store(aStatement(), aStatement(), aStatement(), aStatement());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.store.StatementFilter.Selection;
 import org.koers.lrs.statement.store.StoreOutcome.Conflict;
 import org.koers.lrs.statement.store.StoreOutcome.Stored;
+import org.koers.lrs.test.Covers;
 import org.koers.lrs.test.StatementText;
 
 /** What every store does; run by each implementation. */
@@ -37,6 +38,7 @@ interface StatementStoreContract {
   }
 
   @Test
+  @Covers("XAPI-00026")
   default void aStatementWithoutIdShouldGetOne() {
     StoreScene scene = newTenant();
 
@@ -61,6 +63,7 @@ interface StatementStoreContract {
   }
 
   @Test
+  @Covers("XAPI-00142")
   default void storingADifferentStatementUnderTheSameIdShouldConflict() {
     StoreScene scene = newTenant();
     StatementText first = aStatement();
@@ -72,6 +75,7 @@ interface StatementStoreContract {
   }
 
   @Test
+  @Covers("XAPI-00326")
   default void aBatchWithAConflictShouldStoreNothingOfIt() {
     StoreScene scene = newTenant();
     StatementText first = aStatement();
@@ -128,6 +132,22 @@ interface StatementStoreContract {
   }
 
   @Test
+  default void whatWasStoredShouldBeWithinTheTimeKnownWithoutAsking() {
+    StoreScene scene = newTenant();
+    assertThat(scene.store().storedThrough(scene.tenantId())).isEmpty();
+
+    scene.store(aStatement(), aStatement());
+
+    assertThat(scene.store().storedThrough(scene.tenantId()))
+        .contains(scene.log().getLast().stored())
+        .hasValueSatisfying(
+            time ->
+                assertThat(time)
+                    .isBeforeOrEqualTo(scene.store().consistentThrough(scene.tenantId())));
+  }
+
+  @Test
+  @Covers("XAPI-00018")
   default void aVoidedStatementShouldBeMarkedWhicheverCameFirst() {
     StoreScene scene = newTenant();
     StatementText early = aStatement();
@@ -148,6 +168,7 @@ interface StatementStoreContract {
   }
 
   @Test
+  @Covers("XAPI-00016")
   default void whatVoidsShouldNotBeVoided() {
     StoreScene scene = newTenant();
     StatementText target = aStatement();

@@ -27,7 +27,7 @@ record StoreScene(StatementStore store, long tenantId) {
 
   StatementBatch batch(StatementText... texts) {
     return new StatementBatch(
-        tenantId, AUTHORITY, V2_0_0, Stream.of(texts).map(StoreScene::incoming).toList());
+        tenantId, AUTHORITY, V2_0_0, true, Stream.of(texts).map(StoreScene::incoming).toList());
   }
 
   StoreOutcome store(StatementText... texts) {

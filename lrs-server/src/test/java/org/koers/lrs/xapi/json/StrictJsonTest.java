@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.lrs.test.Covers;
 
 class StrictJsonTest {
 
@@ -134,6 +135,7 @@ class StrictJsonTest {
     }
 
     @Test
+    @Covers("XAPI-00015")
     void inTheEncodingShouldNameTheByte() {
       assertThatThrownBy(() -> StrictJson.body("{\"a\":\"é\"}".getBytes(ISO_8859_1)))
           .hasMessage("Byte 7 of the body is not UTF-8; send the JSON as UTF-8.");

@@ -1,0 +1,15 @@
+package org.koers.lrs.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Path;
+import org.koers.lrs.authority.Authenticated;
+
+/** The Activity Profile Resource. */
+@Path("activities/profile")
+@RequestScoped
+@Authenticated
+public class ActivityProfileResource extends DocumentResource {
+  public ActivityProfileResource() {
+    super(DocumentKind.ACTIVITY_PROFILE);
+  }
+}

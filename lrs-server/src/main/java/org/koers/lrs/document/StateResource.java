@@ -1,0 +1,15 @@
+package org.koers.lrs.document;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Path;
+import org.koers.lrs.authority.Authenticated;
+
+/** The State Resource. */
+@Path("activities/state")
+@RequestScoped
+@Authenticated
+public class StateResource extends DocumentResource {
+  public StateResource() {
+    super(DocumentKind.STATE);
+  }
+}

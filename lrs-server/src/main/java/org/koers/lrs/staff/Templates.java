@@ -1,0 +1,25 @@
+package org.koers.lrs.staff;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** Renders pages from templates that the build has compiled; what they show is escaped. */
+public final class Templates {
+
+  private static final TemplateEngine COMPILED = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Templates() {}
+
+  /**
+   * The page.
+   *
+   * @param template its path below {@code src/main/jte}
+   */
+  public static String render(String template, Map<String, Object> model) {
+    StringOutput html = new StringOutput();
+    COMPILED.render(template, model, html);
+    return html.toString();
+  }
+}

@@ -1,0 +1,183 @@
+package org.koers.lrs.migration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.koers.lrs.test.StatementText.aStatement;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.koers.lrs.migration.run.Counts;
+import org.koers.lrs.migration.run.MigrationRun;
+import org.koers.lrs.migration.run.Refusal;
+import org.koers.lrs.test.StatementText;
+
+/** Lines of NDJSON should become statements, each on its own. */
+class NdjsonTest {
+
+  private final Here here = new Here();
+
+  @AfterEach
+  void close() {
+    here.close();
+  }
+
+  @Test
+  void plainLinesAndLinesOfTheExportShouldBothBeTaken() throws InterruptedException {
+    StatementText plain = aStatement();
+    StatementText exported = aStatement().with("\"result\":{\"score\":{\"raw\":1.50}}");
+
+    MigrationRun run =
+        here.load(
+            MigrationTest.lines(
+                plain.json() + "\r",
+                "",
+                "{\"position\":7,\"stored\":\"2020-01-02T03:04:05.678901Z\",\"authority\":{\"mbox\":"
+                    + "\"mailto:lms@old.example\"},\"version\":\"1.0.3\",\"voided\":false,"
+                    + "\"statement\": "
+                    + exported.json()
+                    + "}"));
+
+    assertThat(run.counts()).isEqualTo(new Counts(2, 0, 0, 0));
+    var stored = here.find(exported.uuid()).orElseThrow();
+    assertThat(stored.text()).isEqualTo(exported.json());
+    assertThat(stored.version()).isEqualTo("1.0.3");
+    var original = here.books.of(here.tenant.id(), stored.position()).getFirst().original();
+    assertThat(original.stored()).isEqualTo("2020-01-02T03:04:05.678901Z");
+    assertThat(original.authority()).isEqualTo("{\"mbox\":\"mailto:lms@old.example\"}");
+  }
+
+  @Test
+  void badLinesShouldBeNamedByNumberAndTheRestGoOn() throws InterruptedException {
+    MigrationRun run =
+        here.load(
+            MigrationTest.lines(
+                aStatement().json(),
+                "{\"actor\":",
+                "[1]",
+                aStatement().json().replace("\"verb\"", "\"verbs\""),
+                "{\"a\":\"\\u0000\"}",
+                aStatement().json()));
+
+    assertThat(run.counts()).isEqualTo(new Counts(2, 0, 4, 0));
+    List<Refusal> refused = here.books.refused(here.tenant.id(), run.id(), 10);
+    assertThat(refused)
+        .extracting(Refusal::place)
+        .containsExactlyInAnyOrder("line 2", "line 3", "line 4", "line 5");
+    assertThat(refused).allSatisfy(refusal -> assertThat(refusal.finding()).isNotBlank());
+    assertThat(run.checkpoint().line()).isEqualTo(6);
+  }
+
+  @Test
+  void gzipShouldBeTakenAsItIs() throws IOException, InterruptedException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write((aStatement().json() + "\n" + aStatement().json()).getBytes(UTF_8));
+    }
+
+    MigrationRun run = here.load(new ByteArrayInputStream(packed.toByteArray()));
+
+    assertThat(run.counts().stored()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameFileShouldDoubleNothingAlsoWithoutIds() throws InterruptedException {
+    String[] lines = {aStatement().withoutId().json(), aStatement().json()};
+    String twin = aStatement().withoutId().json();
+    MigrationRun first = here.load(MigrationTest.lines(lines[0], lines[1], twin, twin));
+
+    MigrationRun second = here.load(MigrationTest.lines(lines[0], lines[1], twin, twin));
+
+    assertThat(first.counts()).isEqualTo(new Counts(4, 0, 0, 0));
+    assertThat(second.counts()).isEqualTo(new Counts(0, 4, 0, 0));
+    assertThat(here.ids()).hasSize(4);
+  }
+
+  @Test
+  void anIdTwiceInAFileShouldBeReadAgainOrRefused() throws InterruptedException {
+    StatementText one = aStatement();
+
+    MigrationRun run = here.load(MigrationTest.lines(one.json(), one.json(), one.by("bob").json()));
+
+    assertThat(run.counts()).isEqualTo(new Counts(1, 0, 1, 1));
+    assertThat(here.books.refused(here.tenant.id(), run.id(), 10).getFirst().code())
+        .isEqualTo("KOERS-0401");
+  }
+
+  @Test
+  void manyBadLinesShouldCostNoGoodOne() throws InterruptedException {
+    String[] lines = new String[700];
+    for (int i = 0; i < lines.length; i++) {
+      String good = aStatement().json();
+      lines[i] = i % 3 == 0 ? good.replace("completed\"", "completed\", \"x\":1") : good;
+    }
+
+    MigrationRun run = here.load(MigrationTest.lines(lines));
+
+    assertThat(run.counts()).isEqualTo(new Counts(466, 0, 234, 0));
+  }
+
+  @Test
+  void aVeryLongLineShouldNotBeTakenIntoMemory() throws InterruptedException {
+    String good = aStatement().json();
+    try (InputStream endless =
+        new java.io.SequenceInputStream(
+            new Repeated('x', 50_000_000), MigrationTest.lines("\n" + good))) {
+      MigrationRun run = here.load(endless);
+
+      assertThat(run.counts()).isEqualTo(new Counts(1, 0, 1, 0));
+      assertThat(here.books.refused(here.tenant.id(), run.id(), 1).getFirst().finding())
+          .contains("8 MiB");
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Test
+  void aStatementThatTheExportCallsVoidedShouldBeMissedWhereItIsNotVoidedHere()
+      throws InterruptedException {
+    StatementText voided = aStatement();
+    String line = "{\"voided\":true,\"statement\":" + voided.json() + "}";
+    MigrationRun run = here.load(MigrationTest.lines(line));
+    assertThat(here.journal.notVoidedHere(run)).isEqualTo(1);
+
+    here.load(MigrationTest.lines(aStatement().voiding(voided.uuid()).json()));
+
+    assertThat(here.journal.notVoidedHere(run)).isZero();
+    assertThat(here.find(UUID.fromString(voided.id())).orElseThrow().voided()).isTrue();
+  }
+
+  /** The same byte, many times. */
+  private static final class Repeated extends InputStream {
+    private final char what;
+    private int left;
+
+    Repeated(char what, int times) {
+      this.what = what;
+      this.left = times;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? what : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      if (left <= 0) {
+        return -1;
+      }
+      int count = Math.min(most, left);
+      java.util.Arrays.fill(into, from, from + count, (byte) what);
+      left -= count;
+      return count;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.koers.server.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.koers.server.database.Database;
+import org.koers.server.database.Migrations;
+import org.koers.server.settings.StartProblem;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** A file that {@link Backup} wrote, on its way into a new installation. */
+public final class Restore implements AutoCloseable {
+
+  private static final String SEQUENCES =
+      """
+      select format('select setval(%L, greatest(1, (select coalesce(max(%I), 0) from %s)), '
+        || '(select count(*) > 0 from %s))', pg_get_serial_sequence(c.oid::regclass::text, a.attname),
+        a.attname, c.oid::regclass, c.oid::regclass)
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''
+      where n.nspname in ('lrs', 'adaptive')
+      """;
+
+  private final ZipFile zip;
+
+  private Restore(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  /** Opens the file, and looks whether it is whole. */
+  public static Restore open(Path file) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile());
+    if (zip.getEntry(Backup.ABOUT) == null || zip.getEntry(Backup.ROWS) == null) {
+      zip.close();
+      throw new StartProblem(file + " is no backup of Koers.");
+    }
+    return new Restore(zip);
+  }
+
+  /** Puts the files where they belong. */
+  public void files(Path data, Optional<Path> attachments) throws IOException {
+    for (ZipEntry entry : zip.stream().toList()) {
+      String name = entry.getName();
+      if (name.startsWith(Backup.DATA)) {
+        write(entry, data, name.substring(Backup.DATA.length()));
+      } else if (name.startsWith(Backup.ATTACHMENTS)) {
+        Path folder =
+            attachments.orElseThrow(
+                () ->
+                    new StartProblem(
+                        "The backup has attachments in a folder. Name an empty one with"
+                            + " -Dkoers.xapi.attachments=FOLDER."));
+        write(entry, folder, name.substring(Backup.ATTACHMENTS.length()));
+      }
+    }
+  }
+
+  private void write(ZipEntry entry, Path folder, String name) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder)) {
+      throw new StartProblem("The backup names a file outside its folder: " + entry.getName());
+    }
+    Files.createDirectories(file.getParent());
+    try (InputStream in = zip.getInputStream(entry);
+        var out = OwnerFile.create(file)) {
+      in.transferTo(out);
+    }
+  }
+
+  /** Fills an empty database with the rows, in the schemas as they were then. */
+  public void rows(Database database) {
+    try {
+      Properties rows = properties(Backup.ROWS);
+      Migrations.to(database, versions());
+      try (Connection connection = database.ownerSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        for (Table table : Table.all(connection)) {
+          fill(connection, statement, table, rows.getProperty(table.name()));
+        }
+        for (String next : texts(statement, SEQUENCES)) {
+          statement.execute(next);
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        statement.execute("analyze");
+      }
+    } catch (IOException | SQLException failed) {
+      throw new StartProblem("The backup could not be restored: " + failed.getMessage(), failed);
+    }
+  }
+
+  private Map<String, String> versions() throws IOException {
+    Properties about = properties(Backup.ABOUT);
+    Map<String, String> versions = new LinkedHashMap<>();
+    for (String schema : Table.SCHEMAS) {
+      String version = about.getProperty(Backup.SCHEMA + schema);
+      if (version != null) {
+        versions.put(schema, version);
+      }
+    }
+    return versions;
+  }
+
+  private void fill(Connection connection, Statement statement, Table table, @Nullable String rows)
+      throws SQLException, IOException {
+    List<String> there = texts(statement, "select 'x' from " + table.name() + " limit 1");
+    if (!there.isEmpty()) {
+      throw new StartProblem(
+          "The table "
+              + table.name()
+              + " has rows already. Restore into a new data folder, or into a database of its"
+              + " own.");
+    }
+    if (rows == null) {
+      return; // a table that came later
+    }
+    ZipEntry entry = zip.getEntry(table.entry());
+    CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    try (InputStream in = zip.getInputStream(entry)) {
+      long copied = copies.copyIn(table.copyIn(), in);
+      if (copied != Long.parseLong(rows)) {
+        throw new StartProblem(
+            "The backup is damaged: the table %s has %d rows and should have %s."
+                .formatted(table.name(), copied, rows));
+      }
+    }
+  }
+
+  private static List<String> texts(Statement statement, String sql) throws SQLException {
+    List<String> found = new java.util.ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private Properties properties(String name) throws IOException {
+    Properties read = new Properties();
+    try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      read.load(in);
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

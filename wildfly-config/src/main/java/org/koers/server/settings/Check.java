@@ -1,0 +1,94 @@
+package org.koers.server.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/** What the value of a setting must be. */
+interface Check {
+
+  /** The value cannot be used; the message is the cure. */
+  final class Unfit extends RuntimeException {
+    Unfit(String cure) {
+      super(cure);
+    }
+
+    String cure() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /**
+   * The value in the form that the server gets.
+   *
+   * @throws Unfit if it cannot be used
+   */
+  String pass(String found);
+
+  static Check anything() {
+    return found -> found;
+  }
+
+  static Check wholeNumber(int least, int most) {
+    return found -> {
+      try {
+        int number = Integer.parseInt(found);
+        if (number >= least && number <= most) {
+          return found;
+        }
+      } catch (NumberFormatException notANumber) {
+        // said below, with the bounds
+      }
+      throw new Unfit("It must be a whole number from " + least + " to " + most + ".");
+    };
+  }
+
+  static Check oneOf(String... values) {
+    return found -> {
+      if (!List.of(values).contains(found)) {
+        throw new Unfit("It must be " + String.join(" or ", values) + ".");
+      }
+      return found;
+    };
+  }
+
+  /** Empty, or 32 bytes in base64url. */
+  static Check key() {
+    return found -> {
+      try {
+        if (found.isEmpty() || Base64.getUrlDecoder().decode(found).length == 32) {
+          return found;
+        }
+      } catch (IllegalArgumentException notBase64) {
+        // said below, without repeating what was found
+      }
+      throw new Unfit("It must be 32 bytes in base64url.");
+    };
+  }
+
+  /** Empty, or a URL that nobody on the way can forge answers of. */
+  static Check issuer() {
+    return found -> {
+      if (!found.isEmpty()
+          && !found.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?")) {
+        throw new Unfit("It must begin with https://, or be on this machine.");
+      }
+      return found;
+    };
+  }
+
+  /** Empty, or a folder that is there and can be written. */
+  static Check folder() {
+    return found -> {
+      if (found.isEmpty()) {
+        return found;
+      }
+      Path folder = Path.of(found).toAbsolutePath().normalize();
+      if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        throw new Unfit("It must name a folder that is there and can be written.");
+      }
+      return folder.toString();
+    };
+  }
+}
