@@ -1,8 +1,8 @@
 package org.koers.server.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -18,6 +19,9 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.koers.lrs.database.Database;
+import org.koers.lrs.database.Sql;
+import org.koers.lrs.database.Tenants;
 import org.koers.lrs.statement.query.StatementLog;
 import org.koers.server.web.ServedStaffPages;
 
@@ -50,16 +54,21 @@ class InjectionIT {
   }
 
   @Test
-  void theStatementLogShouldBeInjectedAndKnowTheTenantsHead() throws SQLException {
+  void theStatementLogShouldBeInjectedAndKnowTheTenantsHead() {
     assertNotNull(log);
-    try (Connection connection = database.getConnection();
-        Statement query = connection.createStatement();
-        ResultSet head = query.executeQuery("select tenant_id, position from lrs.log_head")) {
-      assertTrue(head.next());
-      do {
-        assertEquals(head.getLong("position"), log.head(head.getLong("tenant_id")));
-      } while (head.next());
+    Database records = new Database(database);
+    List<Long> tenants = new Tenants(records).all();
+    assertFalse(tenants.isEmpty());
+    for (long tenant : tenants) {
+      Sql head = new Sql("select position from lrs.log_head where tenant_id = ?", tenant);
+      assertEquals(records.inTransaction(tenant, head::number), log.head(tenant));
     }
+  }
+
+  @Test
+  void theApplicationShouldSeeNoTenantsRowsBeforeItNamesATenant() {
+    Sql heads = new Sql("select count(*) from lrs.log_head");
+    assertEquals(0, new Database(database).bare(heads::number));
   }
 
   @Test
