@@ -1,9 +1,18 @@
 package org.koers.lrs.xapi;
 
+import java.util.Arrays;
+
 /** An absolute IRI (RFC 3987: a scheme and something after it), compared character by character. */
 public record Iri(String value) {
 
-  private static final String NEVER = " <>\"{}|\\^`";
+  /** Which of the first 128 characters cannot stand in an IRI: controls, and these. */
+  private static final boolean[] NEVER = new boolean[128];
+
+  static {
+    Arrays.fill(NEVER, 0, ' ', true);
+    NEVER[127] = true;
+    " <>\"{}|\\^`".chars().forEach(c -> NEVER[c] = true);
+  }
 
   public Iri {
     if (!isValid(value)) {
@@ -24,7 +33,7 @@ public record Iri(String value) {
           return false;
         }
         i += 2;
-      } else if (c < ' ' || c == 127 || NEVER.indexOf(c) >= 0) {
+      } else if (c < 128 && NEVER[c]) {
         return false;
       }
     }

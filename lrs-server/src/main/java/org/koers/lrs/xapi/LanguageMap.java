@@ -19,13 +19,11 @@ public record LanguageMap(Map<String, String> texts) {
   public static final LanguageMap EMPTY = new LanguageMap(Map.of());
 
   public LanguageMap {
-    texts.keySet().stream()
-        .filter(tag -> !isLanguageTag(tag))
-        .findFirst()
-        .ifPresent(
-            tag -> {
-              throw new IllegalArgumentException("\"" + tag + "\" is not a language tag");
-            });
+    for (String tag : texts.keySet()) {
+      if (!isLanguageTag(tag)) {
+        throw new IllegalArgumentException("\"" + tag + "\" is not a language tag");
+      }
+    }
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 

@@ -7,6 +7,7 @@ import static org.koers.lrs.statement.validate.Part.STATEMENT;
 import static org.koers.lrs.statement.validate.Part.SUB_STATEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,13 @@ final class ActorRules {
   }
 
   private static List<String> identifiers(Place place) {
-    return IDENTIFIERS.stream().filter(place::has).toList();
+    List<String> found = new ArrayList<>(1);
+    for (String identifier : IDENTIFIERS) {
+      if (place.has(identifier)) {
+        found.add(identifier);
+      }
+    }
+    return found;
   }
 
   /** A property that holds an actor by its objectType. */

@@ -138,7 +138,7 @@ final class ContextRules {
 
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
-      Set<String> known = CONTEXT_ACTIVITIES.properties(place.version()).keySet();
+      Set<String> known = CONTEXT_ACTIVITIES.properties(place.version());
       place
           .json()
           .fieldNames()
@@ -162,7 +162,7 @@ final class ContextRules {
 
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
-      for (String key : CONTEXT_ACTIVITIES.properties(place.version()).keySet()) {
+      for (String key : CONTEXT_ACTIVITIES.properties(place.version())) {
         JsonNode value = place.get(key);
         if (value != null
             && ACTIVITY.of(value).isEmpty()

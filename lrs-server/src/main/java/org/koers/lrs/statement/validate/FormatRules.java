@@ -5,6 +5,7 @@ import static org.koers.lrs.statement.validate.Say.quote;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.koers.lrs.xapi.Iri;
@@ -38,19 +39,13 @@ final class FormatRules {
 
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
-      place
-          .json()
-          .properties()
-          .forEach(
-              entry -> {
-                JsonNode value = entry.getValue();
-                if (value.isNull()
-                    || (value.isArray() && value.valueStream().anyMatch(JsonNode::isNull))) {
-                  fault.accept(
-                      place.at(entry.getKey()),
-                      quote(entry.getKey()) + " holds null; leave it out.");
-                }
-              });
+      for (Map.Entry<String, JsonNode> entry : place.json().properties()) {
+        JsonNode value = entry.getValue();
+        if (value.isNull() || (value.isArray() && value.valueStream().anyMatch(JsonNode::isNull))) {
+          fault.accept(
+              place.at(entry.getKey()), quote(entry.getKey()) + " holds null; leave it out.");
+        }
+      }
     }
   }
 
@@ -63,7 +58,7 @@ final class FormatRules {
 
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
-      Set<String> known = place.part().properties(place.version()).keySet();
+      Set<String> known = place.part().properties(place.version());
       place
           .json()
           .fieldNames()
@@ -91,7 +86,7 @@ final class FormatRules {
 
     @Override
     public void check(Place place, BiConsumer<String, String> fault) {
-      Set<String> known = place.part().properties(place.version()).keySet();
+      Set<String> known = place.part().properties(place.version());
       place
           .json()
           .fieldNames()

@@ -1,11 +1,15 @@
 package org.koers.lrs.statement.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.xapi.version.XapiVersion;
 
@@ -53,14 +57,26 @@ enum Part {
     this.table = table;
   }
 
-  /** Where a property leads; no part means a plain value. */
-  record Branch(boolean list, @Nullable Part part) {}
+  /** A property that leads to a part, or to an array of them. */
+  record Branch(String property, boolean list, Part part) {}
+
+  /** What a part may have: all of its properties, and those among them that lead on. */
+  private record Table(Set<String> properties, List<Branch> branches) {}
 
   /** The properties that this part may have in this version. */
-  Map<String, Branch> properties(XapiVersion version) {
+  Set<String> properties(XapiVersion version) {
+    return table(version).properties();
+  }
+
+  /** Those properties that lead to other parts. */
+  List<Branch> branches(XapiVersion version) {
+    return table(version).branches();
+  }
+
+  private Table table(XapiVersion version) {
     return this == CONTEXT && !version.hasContextAgents()
         ? Tables.CONTEXT_WITHOUT_ACTORS
-        : Tables.OF.getOrDefault(this, Map.of());
+        : Objects.requireNonNull(Tables.OF.get(this));
   }
 
   /**
@@ -107,26 +123,28 @@ enum Part {
 
   /** Read once, after all parts exist. */
   private static final class Tables {
-    static final Map<Part, Map<String, Branch>> OF = new EnumMap<>(Part.class);
-    static final Map<String, Branch> CONTEXT_WITHOUT_ACTORS;
+    static final Map<Part, Table> OF = new EnumMap<>(Part.class);
+    static final Table CONTEXT_WITHOUT_ACTORS =
+        read(CONTEXT.table.replaceAll("context(Agents|Groups)\\S+ ", ""));
 
     static {
       for (Part part : values()) {
-        OF.put(part, part.table.isEmpty() ? Map.of() : read(part.table));
+        OF.put(part, read(part.table));
       }
-      CONTEXT_WITHOUT_ACTORS = read(CONTEXT.table);
-      CONTEXT_WITHOUT_ACTORS.keySet().removeAll(List.of("contextAgents", "contextGroups"));
     }
 
-    private static Map<String, Branch> read(String table) {
-      Map<String, Branch> branches = new LinkedHashMap<>();
-      for (String word : table.split(" ", -1)) {
+    private static Table read(String table) {
+      Set<String> properties = new LinkedHashSet<>();
+      List<Branch> branches = new ArrayList<>();
+      for (String word : table.isEmpty() ? new String[0] : table.split(" ", -1)) {
         String[] pair = word.split(":", -1);
-        branches.put(
-            pair[0].replace("*", ""),
-            new Branch(pair[0].endsWith("*"), pair.length == 2 ? valueOf(pair[1]) : null));
+        String property = pair[0].replace("*", "");
+        properties.add(property);
+        if (pair.length == 2) {
+          branches.add(new Branch(property, pair[0].endsWith("*"), valueOf(pair[1])));
+        }
       }
-      return branches;
+      return new Table(Collections.unmodifiableSet(properties), List.copyOf(branches));
     }
   }
 }

@@ -22,6 +22,11 @@ abstract class PropertyRule implements Rule {
     return parts;
   }
 
+  /** The property that it is about: where that is absent, nothing is to be checked. */
+  final String property() {
+    return property;
+  }
+
   @Override
   public void check(Place place, BiConsumer<String, String> fault) {
     JsonNode value = place.get(property);

@@ -130,7 +130,7 @@ final class StatementRules {
 
   @Requirement("XAPI-00123")
   static final class OffsetIsKnown implements Rule {
-    private static final Pattern UNKNOWN = Pattern.compile(".*[Tt ].*-00(:?00)?");
+    private static final Pattern UNKNOWN = Pattern.compile("[Tt ].*-00(:?00)?$");
 
     @Override
     public Set<Part> parts() {
@@ -141,7 +141,7 @@ final class StatementRules {
     public void check(Place place, BiConsumer<String, String> fault) {
       for (String property : List.of("timestamp", "stored")) {
         String text = place.json().path(property).asText();
-        if (UNKNOWN.matcher(text).matches()) {
+        if (text.lastIndexOf("-00") > 10 && UNKNOWN.matcher(text).find()) {
           fault.accept(
               place.at(property),
               "The offset -00 says that the zone is unknown; end with Z or a real offset.");

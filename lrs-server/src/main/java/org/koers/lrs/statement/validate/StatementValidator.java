@@ -20,7 +20,7 @@ public final class StatementValidator {
 
   static List<Finding> validate(JsonNode statement, XapiVersion version, String pointer) {
     return statement.isObject()
-        ? check(new Place(Part.STATEMENT, statement, pointer, version))
+        ? check(Place.top(Part.STATEMENT, statement, pointer, version))
         : List.of(
             new Finding(
                 WELL_FORMED, pointer, Say.shouldBe("statement", statement, "a JSON object")));
@@ -30,7 +30,7 @@ public final class StatementValidator {
   public static List<Finding> validateActor(JsonNode actor, XapiVersion version) {
     return Part.ACTOR
         .of(actor)
-        .map(part -> check(new Place(part, actor, "", version)))
+        .map(part -> check(Place.top(part, actor, "", version)))
         .orElseGet(
             () ->
                 List.of(
@@ -40,17 +40,17 @@ public final class StatementValidator {
 
   private static List<Finding> check(Place top) {
     List<Finding> findings = new ArrayList<>();
-    top.andBelow()
-        .forEach(
-            place ->
-                Rules.on(place.part())
-                    .forEach(
-                        rule ->
-                            rule.check(
-                                place,
-                                (pointer, message) ->
-                                    findings.add(
-                                        new Finding(rule.requirement(), pointer, message)))));
+    top.walk(place -> check(place, findings));
     return findings;
+  }
+
+  private static void check(Place place, List<Finding> findings) {
+    Rules.at(
+        place,
+        rule ->
+            rule.check(
+                place,
+                (pointer, message) ->
+                    findings.add(new Finding(rule.requirement(), pointer, message))));
   }
 }

@@ -10,43 +10,38 @@ final class Storable {
 
   private Storable() {}
 
-  static void check(JsonNode value, JsonLocation end) {
-    if (!isFine(value)) {
+  /**
+   * Refuses what cannot be kept in a value.
+   *
+   * @param plain whether the text that it was read from {@link #isPlain}
+   */
+  static void check(JsonNode value, boolean plain, JsonLocation end) {
+    if (!plain || hasHugeNumber(value)) {
       check(value, JsonPointer.empty(), end);
     }
   }
 
-  /** The same without the pointers, which only a refusal needs. */
-  private static boolean isFine(JsonNode value) {
-    if (value.isTextual()) {
-      return isFine(value.textValue());
-    }
-    if (value.isBigDecimal()) {
-      return !hugeExponent(value);
-    }
-    for (JsonNode element : value) {
-      if (!isFine(element)) {
-        return false;
-      }
-    }
-    if (value.isObject()) {
-      for (Map.Entry<String, JsonNode> property : value.properties()) {
-        if (!isFine(property.getKey())) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isFine(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  /** Whether no string in a JSON text can have a character that is refused: most have none. */
+  static boolean isPlain(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
       if (c == 0 || Character.isSurrogate(c)) {
         return false;
       }
     }
-    return true;
+    return !json.contains("\\u");
+  }
+
+  private static boolean hasHugeNumber(JsonNode value) {
+    if (value.isBigDecimal()) {
+      return hugeExponent(value);
+    }
+    for (JsonNode element : value) {
+      if (hasHugeNumber(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void check(JsonNode value, JsonPointer pointer, JsonLocation end) {

@@ -78,7 +78,7 @@ public final class StrictJson {
         text,
         parser -> {
           requireStart(parser);
-          return next(parser, text);
+          return next(parser, text, Storable.isPlain(text));
         });
   }
 
@@ -86,13 +86,14 @@ public final class StrictJson {
     return reading(
         text,
         parser -> {
+          boolean plain = Storable.isPlain(text);
           if (requireStart(parser) != JsonToken.START_ARRAY) {
-            return new JsonBody(false, List.of(next(parser, text)));
+            return new JsonBody(false, List.of(next(parser, text, plain)));
           }
           List<JsonText> values = new ArrayList<>();
           while (parser.nextToken() != JsonToken.END_ARRAY) {
             requireRoom(values.size());
-            values.add(next(parser, text));
+            values.add(next(parser, text, plain));
           }
           return new JsonBody(true, values);
         });
@@ -149,10 +150,10 @@ public final class StrictJson {
   }
 
   /** The value at which the parser stands; a number, word or string has no text worth keeping. */
-  private static JsonText next(JsonParser parser, String text) throws IOException {
+  private static JsonText next(JsonParser parser, String text, boolean plain) throws IOException {
     int start = (int) parser.currentTokenLocation().getCharOffset();
     JsonNode tree = READER.readTree(parser);
-    Storable.check(tree, parser.currentLocation());
+    Storable.check(tree, plain, parser.currentLocation());
     return new JsonText(
         tree.isContainerNode()
             ? text.substring(start, (int) parser.currentLocation().getCharOffset())

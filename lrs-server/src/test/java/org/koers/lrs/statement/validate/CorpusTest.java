@@ -51,12 +51,13 @@ class CorpusTest {
             one ->
                 StrictJson.body(one.body().getBytes(StandardCharsets.UTF_8)).values().stream()
                     .filter(json -> json.tree().isObject())
-                    .map(json -> new Place(Part.STATEMENT, json.tree(), "", one.version())))
-        .flatMap(Place::andBelow)
+                    .map(json -> Place.top(Part.STATEMENT, json.tree(), "", one.version())))
         .forEach(
-            place ->
-                Rules.on(place.part())
-                    .forEach(rule -> rule.check(place, (at, message) -> idle.remove(rule))));
+            top ->
+                top.walk(
+                    place ->
+                        Rules.at(
+                            place, rule -> rule.check(place, (at, message) -> idle.remove(rule)))));
     assertThat(idle).isEmpty();
   }
 
@@ -68,7 +69,8 @@ class CorpusTest {
             finding ->
                 assertThat(finding.message())
                     .matches(
-                        "(?s).+; .*(make|add|leave|keep|give|use|send|rename|end|flatten|put|correct).*"));
+                        "(?s).+;"
+                            + " .*(make|add|leave|keep|give|use|send|rename|end|flatten|put|correct).*"));
   }
 
   private static void passes(Corpus.Case one) {
