@@ -29,9 +29,8 @@ final class Described {
     this.tenantId = tenantId;
   }
 
-  static Map<Subject, String> in(PlacedStatement placed) {
-    Described described = new Described(placed.tenantId());
-    Statement statement = placed.incoming().statement();
+  static Map<Subject, String> in(long tenantId, Statement statement) {
+    Described described = new Described(tenantId);
     described.actor(statement.actor());
     described.object(statement.object());
     described.context(statement.context());

@@ -40,7 +40,7 @@ final class Descriptions {
     Map<Subject, String> news = new LinkedHashMap<>();
     List<PlacedStatement> saying = new ArrayList<>();
     for (PlacedStatement statement : placed) {
-      if (statement.batch().defining() && isNews(Described.in(statement), news)) {
+      if (isNews(statement.noted().described(), news)) {
         saying.add(statement);
       }
     }

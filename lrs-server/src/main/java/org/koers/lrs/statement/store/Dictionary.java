@@ -17,21 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.koers.lrs.database.TenantWall;
 
 /**
- * The numbers of terms. New ones are committed on their own before the statements that need them,
- * in the order of their key: several nodes cannot lock each other out, and what is remembered here
- * is never rolled back.
+ * The numbers of terms. {@link StoreCall} gives new ones while it holds the head of their tenant,
+ * so several nodes cannot lock each other out; they are remembered here once they are committed.
  */
 final class Dictionary {
 
   private static final int REMEMBERED = 50_000;
 
-  private static final String INSERT =
-      """
-      insert into lrs.term (tenant_id, kind, hash, text)
-      select * from unnest(?::bigint[], ?::smallint[], ?::bytea[], ?::text[]) as t (a, b, c, d)
-      order by a, b, c
-      on conflict do nothing
-      """;
   private static final String SELECT =
       """
       select t.tenant_id, t.kind, t.hash, t.id
@@ -47,6 +39,13 @@ final class Dictionary {
         }
       };
 
+  /**
+   * Numbers as they were remembered.
+   *
+   * @param forgotten how often something had been forgotten then
+   */
+  record Recalled(Map<Term, Long> numbers, int forgotten) {}
+
   private final Authorities authorities = new Authorities();
   private final Erasures erasures = new Erasures(this::forget);
   private int forgotten;
@@ -56,23 +55,35 @@ final class Dictionary {
     return erasures;
   }
 
-  /** The numbers of all of these, new ones where there were none; commits on its own. */
-  Map<Term, Long> numbers(Connection connection, Collection<Term> terms) throws SQLException {
-    Map<Term, Long> known = new HashMap<>();
-    List<Term> unknown = recall(terms, known);
-    if (!unknown.isEmpty()) {
-      insert(connection, unknown);
-      lookUp(connection, unknown, known);
+  /**
+   * The numbers of those of these terms that are remembered; what is learned of the others goes to
+   * {@link #remember}.
+   */
+  Recalled recall(Collection<Term> terms) {
+    synchronized (remembered) {
+      Map<Term, Long> known = new HashMap<>();
+      for (Term term : terms) {
+        Long number = remembered.get(term);
+        if (number != null) {
+          known.put(term, number);
+        }
+      }
+      return new Recalled(known, forgotten);
     }
-    return known;
+  }
+
+  /** Numbers that are in the database to stay, unless something was forgotten since the recall. */
+  void remember(Recalled recalled, Map<Term, Long> numbers) {
+    synchronized (remembered) {
+      if (recalled.forgotten() == forgotten) {
+        remembered.putAll(numbers);
+      }
+    }
   }
 
   /** The number of this one; null if no statement has it. */
   @Nullable Long number(Connection connection, Term term) throws SQLException {
-    Map<Term, Long> known = new HashMap<>();
-    List<Term> unknown = recall(List.of(term), known);
-    lookUp(connection, unknown, known);
-    return known.get(term);
+    return known(connection, List.of(term)).get(term);
   }
 
   /** The numbers of the authorities that have this key or a member with it. */
@@ -83,9 +94,15 @@ final class Dictionary {
 
   /** The numbers of those that statements have. */
   Map<Term, Long> known(Connection connection, Collection<Term> terms) throws SQLException {
-    Map<Term, Long> known = new HashMap<>();
-    lookUp(connection, recall(terms, known), known);
-    return known;
+    Recalled recalled = recall(terms);
+    List<Term> unknown = terms.stream().filter(t -> !recalled.numbers().containsKey(t)).toList();
+    if (unknown.isEmpty()) {
+      return recalled.numbers();
+    }
+    Map<Term, Long> found = lookUp(connection, unknown);
+    remember(recalled, found);
+    found.putAll(recalled.numbers());
+    return found;
   }
 
   private void forget() {
@@ -96,39 +113,9 @@ final class Dictionary {
     authorities.forget();
   }
 
-  private List<Term> recall(Collection<Term> terms, Map<Term, Long> known) {
-    synchronized (remembered) {
-      for (Term term : terms) {
-        Long number = remembered.get(term);
-        if (number != null) {
-          known.put(term, number);
-        }
-      }
-    }
-    return terms.stream().distinct().filter(term -> !known.containsKey(term)).toList();
-  }
-
-  private static void insert(Connection connection, List<Term> terms) throws SQLException {
-    try (PreparedStatement insert = TenantWall.prepare(connection, tenants(terms), INSERT)) {
-      bindKeys(connection, insert, terms);
-      insert.setArray(
-          5,
-          connection.createArrayOf(
-              "text", terms.stream().map(Term::storableText).toArray(String[]::new)));
-      TenantWall.execute(insert);
-    }
-  }
-
-  private void lookUp(Connection connection, List<Term> terms, Map<Term, Long> known)
+  private static Map<Term, Long> lookUp(Connection connection, List<Term> terms)
       throws SQLException {
-    if (terms.isEmpty()) {
-      return;
-    }
     Map<String, Long> numbers = new HashMap<>();
-    int before;
-    synchronized (remembered) {
-      before = forgotten;
-    }
     try (PreparedStatement select =
         TenantWall.prepareAlongIndexes(connection, tenants(terms), SELECT)) {
       bindKeys(connection, select, terms);
@@ -138,17 +125,14 @@ final class Dictionary {
         }
       }
     }
-    synchronized (remembered) {
-      for (Term term : terms) {
-        Long number = numbers.get(key(term.tenantId(), term.kind().number(), term.hash()));
-        if (number != null) {
-          known.put(term, number);
-          if (before == forgotten) {
-            remembered.put(term, number);
-          }
-        }
+    Map<Term, Long> found = new HashMap<>();
+    for (Term term : terms) {
+      Long number = numbers.get(key(term.tenantId(), term.kind().number(), term.hash()));
+      if (number != null) {
+        found.put(term, number);
       }
     }
+    return found;
   }
 
   private static String key(long tenantId, int kind, byte[] hash) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.koers.lrs.database.TenantWall;
@@ -33,22 +32,21 @@ final class Erasures {
     memories.add(alsoForget);
   }
 
-  /** What is known now, to be compared once the heads are held. */
+  /**
+   * What is known now, to be compared once the heads are held.
+   *
+   * @throws IllegalStateException if one of these is no tenant
+   */
   Map<Long, Long> known(Connection connection, Collection<Long> tenants) throws SQLException {
     if (!seen.keySet().containsAll(tenants)) {
       look(connection, tenants);
     }
     Map<Long, Long> known = new HashMap<>(seen);
     known.keySet().retainAll(tenants);
+    if (known.size() < tenants.size()) {
+      throw new IllegalStateException("Not all of these are tenants: " + tenants);
+    }
     return known;
-  }
-
-  /** Whether something was forgotten since; then this node has done so as well. */
-  synchronized boolean haveHappened(Map<Long, Long> before, SortedMap<Long, LogHead> heads) {
-    Map<Long, Long> now = new HashMap<>();
-    heads.forEach((tenant, head) -> now.put(tenant, head.erasures()));
-    learn(now);
-    return !now.equals(before);
   }
 
   /** Asks what has been erased, by whichever node. */
@@ -66,7 +64,7 @@ final class Erasures {
   }
 
   /** Forgets before it knows: who reads the new count finds nothing old remembered. */
-  private synchronized void learn(Map<Long, Long> now) {
+  synchronized void learn(Map<Long, Long> now) {
     Map<Long, Long> more = new HashMap<>(now);
     more.entrySet().removeIf(e -> e.getValue() <= seen.getOrDefault(e.getKey(), -1L));
     if (more.values().stream().anyMatch(count -> count > 0)) {

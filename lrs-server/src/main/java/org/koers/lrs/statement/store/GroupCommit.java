@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.koers.lrs.metrics.Meters;
 
 /** One transaction for several batches, each of which is stored or in conflict on its own. */
@@ -20,57 +19,26 @@ final class GroupCommit {
   private final Dictionary dictionary;
   private final Descriptions descriptions = new Descriptions();
   private final Map<Long, Instant> storedThrough = new ConcurrentHashMap<>();
+  private final Runnable beforeCommit;
 
-  GroupCommit(Dictionary dictionary) {
+  /**
+   * @param beforeCommit runs when all is written and only the way to the disk is left
+   */
+  GroupCommit(Dictionary dictionary, Runnable beforeCommit) {
     this.dictionary = dictionary;
+    this.beforeCommit = beforeCommit;
     dictionary.erasures().whenForgetting(descriptions::forget);
   }
 
   /**
    * The outcomes in the order of the batches; nothing was stored if it throws before the commit.
    */
-  List<StoreOutcome> commit(Connection connection, List<StatementBatch> batches)
-      throws SQLException {
+  List<StoreOutcome> commit(Connection connection, List<PendingBatch> batches) throws SQLException {
     List<StoreOutcome> outcomes;
     do {
       outcomes = attempt(connection, batches);
     } while (outcomes.isEmpty());
     return outcomes;
-  }
-
-  /** Nothing, and nothing was stored, if the numbers of the terms were not those of now. */
-  private List<StoreOutcome> attempt(Connection connection, List<StatementBatch> batches)
-      throws SQLException {
-    connection.setAutoCommit(true);
-    var tenants = new TreeSet<>(batches.stream().map(StatementBatch::tenantId).toList());
-    Map<Long, Long> erasures = dictionary.erasures().known(connection, tenants);
-    Map<Term, Long> numbers = dictionary.numbers(connection, StatementRows.terms(batches));
-    connection.setAutoCommit(false);
-    try {
-      SortedMap<Long, LogHead> heads = LogHeads.lock(connection, tenants);
-      if (dictionary.erasures().haveHappened(erasures, heads)) {
-        connection.rollback();
-        return List.of();
-      }
-      List<PlacedStatement> placed = new ArrayList<>();
-      List<StoreOutcome> outcomes = place(connection, batches, heads, placed);
-      Descriptions.News news = Descriptions.News.NONE;
-      if (!placed.isEmpty()) {
-        new StatementRows(connection, numbers).insert(placed);
-        news = descriptions.write(connection, placed, numbers);
-      }
-      connection.commit();
-      descriptions.remember(news);
-      heads.forEach((tenant, head) -> storedThrough.put(tenant, head.stored()));
-      Meters.GROUP.observe(placed.size());
-      Meters.STATEMENTS.inc(placed.size());
-      return outcomes;
-    } catch (SQLException | RuntimeException failed) {
-      rollBack(connection, failed);
-      throw failed;
-    } finally {
-      restore(connection);
-    }
   }
 
   /**
@@ -81,53 +49,84 @@ final class GroupCommit {
     return Optional.ofNullable(storedThrough.get(tenantId));
   }
 
-  private static List<StoreOutcome> place(
-      Connection connection,
-      List<StatementBatch> batches,
-      SortedMap<Long, LogHead> heads,
-      List<PlacedStatement> placed)
+  /** Nothing, and nothing was stored, if the numbers of the terms were not those of now. */
+  private List<StoreOutcome> attempt(Connection connection, List<PendingBatch> batches)
       throws SQLException {
-    KnownStatements known = KnownStatements.among(connection, batches);
-    List<StoreOutcome> outcomes = new ArrayList<>();
-    for (StatementBatch batch : batches) {
-      outcomes.add(place(batch, known, heads, placed));
+    connection.setAutoCommit(true);
+    var tenants = new TreeSet<>(batches.stream().map(PendingBatch::tenantId).toList());
+    Map<Long, Long> erasures = new TreeMap<>(dictionary.erasures().known(connection, tenants));
+    connection.setAutoCommit(false);
+    try {
+      return attempt(connection, batches, erasures);
+    } catch (SQLException | RuntimeException failed) {
+      rollBack(connection, failed);
+      throw failed;
+    } finally {
+      restore(connection);
     }
-    if (!placed.isEmpty()) {
-      LogHeads.move(connection, heads);
-    }
-    return outcomes;
   }
 
-  private static StoreOutcome place(
-      StatementBatch batch,
-      KnownStatements known,
-      SortedMap<Long, LogHead> heads,
-      List<PlacedStatement> placed) {
-    long tenant = batch.tenantId();
-    LogHead head = heads.get(tenant);
-    if (head == null) {
-      throw new IllegalStateException("There is no tenant " + tenant);
+  /**
+   * As if none of them were stored yet, which nearly always is so; where some are, again without
+   * them. The heads are held meanwhile.
+   */
+  private List<StoreOutcome> attempt(
+      Connection connection, List<PendingBatch> batches, Map<Long, Long> erasures)
+      throws SQLException {
+    Placement placement = Placement.of(batches, KnownStatements.none());
+    Written written = write(connection, erasures, placement.placed());
+    if (written.result() instanceof StoreCall.Result.Known) {
+      placement = Placement.of(batches, KnownStatements.among(connection, batches));
+      written = write(connection, erasures, placement.placed());
     }
-    List<UUID> erased = ids(batch, incoming -> known.isErased(tenant, incoming));
-    if (!erased.isEmpty()) {
-      return new StoreOutcome.Erased(erased);
-    }
-    List<UUID> conflicts = ids(batch, incoming -> known.contradicts(tenant, incoming));
-    if (!conflicts.isEmpty()) {
-      return new StoreOutcome.Conflict(conflicts);
-    }
-    for (IncomingStatement incoming : batch.statements()) {
-      if (!known.contains(tenant, incoming)) {
-        head.advance();
-        placed.add(new PlacedStatement(batch, incoming, head.position(), head.stored()));
-        known.add(tenant, incoming);
+    return switch (written.result()) {
+      case StoreCall.Result.Stored stored -> {
+        finish(connection, placement.placed(), written, stored);
+        yield placement.outcomes();
       }
-    }
-    return new StoreOutcome.Stored(ids(batch, incoming -> true));
+      case StoreCall.Result.Forgotten(Map<Long, Long> now) -> {
+        connection.rollback();
+        dictionary.erasures().learn(now);
+        yield List.of();
+      }
+      case StoreCall.Result.Known known ->
+          throw new IllegalStateException("Statements appeared under a lock that was held");
+    };
   }
 
-  private static List<UUID> ids(StatementBatch batch, Predicate<IncomingStatement> which) {
-    return batch.statements().stream().filter(which).map(IncomingStatement::id).toList();
+  private record Written(Dictionary.Recalled recalled, StoreCall.Result result) {}
+
+  private Written write(
+      Connection connection, Map<Long, Long> erasures, List<PlacedStatement> placed)
+      throws SQLException {
+    List<Term> terms = new ArrayList<>();
+    placed.forEach(statement -> terms.addAll(statement.noted().terms()));
+    Dictionary.Recalled recalled = dictionary.recall(terms);
+    return new Written(
+        recalled, new StoreCall(connection, erasures, recalled.numbers(), placed).run());
+  }
+
+  private void finish(
+      Connection connection,
+      List<PlacedStatement> placed,
+      Written written,
+      StoreCall.Result.Stored stored)
+      throws SQLException {
+    Map<Term, Long> numbers = new HashMap<>(written.recalled().numbers());
+    numbers.putAll(stored.newTerms());
+    new StatementRows(connection, placed).write();
+    Descriptions.News news = descriptions.write(connection, placed, numbers);
+    beforeCommit.run();
+    connection.commit();
+    dictionary.remember(written.recalled(), stored.newTerms());
+    descriptions.remember(news);
+    stored.heads().forEach((tenant, time) -> storedThrough.merge(tenant, time, GroupCommit::later));
+    Meters.GROUP.observe(placed.size());
+    Meters.STATEMENTS.inc(placed.size());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static void rollBack(Connection connection, Exception cause) {

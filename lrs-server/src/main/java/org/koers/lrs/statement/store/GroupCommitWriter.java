@@ -13,19 +13,27 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.koers.lrs.database.Unavailable;
 import org.koers.lrs.metrics.Meters;
 
 /**
- * One thread that stores for all callers: while a transaction is on its way to the disk, what
- * arrives gathers and becomes the next one. It never waits for a group to fill.
+ * Stores for all callers: while a transaction is on its way to the disk, what arrives gathers and
+ * becomes the next one. It never waits for a group to fill.
+ *
+ * <p>Two threads take turns, so that one writes while the other's commit is on its way to the disk;
+ * with a large group, which is work enough, the other begins to prepare the next at once. With
+ * small ones that would only make the groups smaller.
  */
 final class GroupCommitWriter implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(GroupCommitWriter.class.getName());
   private static final int MAX_WAITING = 10_000;
   private static final int MAX_STATEMENTS = 2_000;
+  private static final int LARGE_GROUP = 100;
+  private static final int THREADS = 2;
 
   /**
    * @param answer how long a caller waits for its outcome
@@ -39,14 +47,19 @@ final class GroupCommitWriter implements AutoCloseable {
   private final GroupCommit commit;
   private final Patience patience;
   private final BlockingQueue<PendingBatch> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
-  private final Thread thread;
+  private final List<Thread> threads;
+  private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean closed;
 
   GroupCommitWriter(DataSource database, Dictionary dictionary, Patience patience) {
     this.patience = patience;
     this.database = database;
-    this.commit = new GroupCommit(dictionary);
-    this.thread = Thread.ofPlatform().name("koers-statement-writer").daemon().start(this::run);
+    this.commit = new GroupCommit(dictionary, this::endTurn);
+    this.threads =
+        Stream.generate(() -> Thread.ofPlatform().name("koers-statement-writer").daemon())
+            .limit(THREADS)
+            .map(thread -> thread.start(this::run))
+            .toList();
   }
 
   /** Returns once the outcome is durable. */
@@ -70,7 +83,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
   /** Whether what is written now will be stored: it is not closed, and its thread lives. */
   boolean isWriting() {
-    return !closed && thread.isAlive();
+    return !closed && threads.stream().allMatch(Thread::isAlive);
   }
 
   /**
@@ -81,7 +94,10 @@ final class GroupCommitWriter implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      thread.join(patience.closing());
+      Instant end = Instant.now().plus(patience.closing());
+      for (Thread thread : threads) {
+        thread.join(Duration.between(Instant.now(), end));
+      }
     } catch (InterruptedException stopNow) {
       Thread.currentThread().interrupt();
     }
@@ -96,8 +112,11 @@ final class GroupCommitWriter implements AutoCloseable {
     List<PendingBatch> group = new ArrayList<>();
     while (!closed || !waiting.isEmpty()) {
       try {
+        turn.lock();
         group.clear();
-        gather(group);
+        if (gather(group) >= LARGE_GROUP) {
+          endTurn();
+        }
         if (!group.isEmpty()) {
           storeGroup(group);
         }
@@ -105,20 +124,29 @@ final class GroupCommitWriter implements AutoCloseable {
         LOG.log(WARNING, "The statement writer is not stopped by an interrupt");
       } catch (Throwable serious) {
         survive(group, serious);
+      } finally {
+        endTurn();
       }
     }
   }
 
-  /** The group as far as it came, also if this throws. */
-  private void gather(List<PendingBatch> group) throws InterruptedException {
+  private void endTurn() {
+    if (turn.isHeldByCurrentThread()) {
+      turn.unlock();
+    }
+  }
+
+  /** How many statements it found; the group as far as it came, also if this throws. */
+  private int gather(List<PendingBatch> group) throws InterruptedException {
     PendingBatch next = waiting.poll(100, TimeUnit.MILLISECONDS);
     int statements = 0;
     while (next != null) {
       Meters.WAITING.dec();
       group.add(next);
-      statements += next.batch().statements().size();
+      statements += next.statements().size();
       next = statements < MAX_STATEMENTS ? waiting.poll() : null;
     }
+    return statements;
   }
 
   private static void survive(List<PendingBatch> group, Throwable serious) {
@@ -153,7 +181,7 @@ final class GroupCommitWriter implements AutoCloseable {
     List<StoreOutcome> outcomes;
     try (Connection connection = connect()) {
       long begun = System.nanoTime();
-      outcomes = commit.commit(connection, group.stream().map(PendingBatch::batch).toList());
+      outcomes = commit.commit(connection, group);
       Meters.COMMIT.observe((System.nanoTime() - begun) / 1e9);
     }
     for (int i = 0; i < outcomes.size(); i++) {

@@ -49,13 +49,16 @@ final class KnownStatements {
 
   private KnownStatements() {}
 
-  static KnownStatements among(Connection connection, List<StatementBatch> batches)
+  /** As if nothing of a group were stored yet. */
+  static KnownStatements none() {
+    return new KnownStatements();
+  }
+
+  static KnownStatements among(Connection connection, List<PendingBatch> batches)
       throws SQLException {
     KnownStatements known = new KnownStatements();
     List<Key> wanted = new ArrayList<>();
-    for (StatementBatch batch : batches) {
-      batch.statements().forEach(s -> wanted.add(new Key(batch.tenantId(), s.id())));
-    }
+    batches.forEach(batch -> batch.statements().forEach(s -> wanted.add(key(s))));
     Columns<Key> rows = new Columns<>(connection, wanted.stream().distinct().toList());
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setArray(1, rows.of("bigint", Key::tenantId));
@@ -78,25 +81,30 @@ final class KnownStatements {
     return known;
   }
 
-  /** Whether a statement with this id was here and has been erased. */
-  boolean isErased(long tenantId, IncomingStatement incoming) {
-    return erased.contains(new Key(tenantId, incoming.id()));
+  private static Key key(NotedStatement statement) {
+    return new Key(statement.tenantId(), statement.incoming().id());
   }
 
-  boolean contains(long tenantId, IncomingStatement incoming) {
-    return texts.containsKey(new Key(tenantId, incoming.id()));
+  /** Whether a statement with this id was here and has been erased. */
+  boolean isErased(NotedStatement statement) {
+    return erased.contains(key(statement));
+  }
+
+  boolean contains(NotedStatement statement) {
+    return texts.containsKey(key(statement));
   }
 
   /** Whether another statement has this one's id. */
-  boolean contradicts(long tenantId, IncomingStatement incoming) {
-    String text = texts.get(new Key(tenantId, incoming.id()));
+  boolean contradicts(NotedStatement statement) {
+    String text = texts.get(key(statement));
+    IncomingStatement incoming = statement.incoming();
     return text != null
         && !text.equals(incoming.text())
         && !parse(text).equivalentTo(incoming.statement());
   }
 
-  void add(long tenantId, IncomingStatement incoming) {
-    texts.put(new Key(tenantId, incoming.id()), incoming.text());
+  void add(NotedStatement statement) {
+    texts.put(key(statement), statement.incoming().text());
   }
 
   static Statement parse(String stored) {

@@ -6,41 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.koers.lrs.database.TenantWall;
 
 /**
- * The ends of the tenants' logs. Whoever holds a head stores alone for that tenant, over all nodes;
- * heads are always taken in the order of the tenants, so that writers wait but never deadlock. An
- * advisory lock goes with each, so that readers can see without waiting whether a write is in
- * flight.
+ * The ends of the tenants' logs. Whoever holds a head stores alone for that tenant, over all nodes
+ * (see {@link StoreCall}); heads are always taken in the order of the tenants, so that writers wait
+ * but never deadlock. An advisory lock goes with each, so that readers can see without waiting
+ * whether a write is in flight.
  */
 final class LogHeads {
 
   /** "Koer" in ASCII: keeps our advisory locks apart from others'. */
   private static final int LOCK_CLASS = 0x4B6F6572;
 
-  private static final String LOCK =
-      """
-      with held as materialized (
-        select tenant_id, position, stored, erasures from lrs.log_head
-        where tenant_id = any (?) order by tenant_id for update
-      ), flagged as materialized (
-        select tenant_id, position, stored, erasures,
-               pg_advisory_xact_lock(%d, (tenant_id %% 2147483647)::int) from held
-      )
-      select tenant_id, position, stored, clock_timestamp(), erasures from flagged
-      """
-          .formatted(LOCK_CLASS);
-  private static final String MOVE =
-      """
-      update lrs.log_head h set position = m.position, stored = m.stored
-      from unnest(?::bigint[], ?::bigint[], ?::timestamptz[]) as m (tenant_id, position, stored)
-      where h.tenant_id = m.tenant_id
-      """;
   private static final String CONSISTENT =
       """
       select clock_timestamp() - interval '1 microsecond',
@@ -50,45 +29,6 @@ final class LogHeads {
           .formatted(LOCK_CLASS);
 
   private LogHeads() {}
-
-  /**
-   * Waits for the heads of these tenants and holds them until the transaction ends, which is
-   * theirs: it sees their rows and no others.
-   */
-  static SortedMap<Long, LogHead> lock(Connection connection, Collection<Long> tenants)
-      throws SQLException {
-    SortedMap<Long, LogHead> heads = new TreeMap<>();
-    try (PreparedStatement lock = TenantWall.prepareAlongIndexes(connection, tenants, LOCK)) {
-      lock.setArray(2, connection.createArrayOf("bigint", tenants.toArray()));
-      try (ResultSet row = TenantWall.query(lock)) {
-        while (row.next()) {
-          heads.put(
-              row.getLong(1),
-              new LogHead(
-                  row.getLong(2),
-                  row.getTimestamp(3).toInstant(),
-                  row.getTimestamp(4).toInstant(),
-                  row.getLong(5)));
-        }
-      }
-    }
-    return heads;
-  }
-
-  static void move(Connection connection, SortedMap<Long, LogHead> heads) throws SQLException {
-    try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-      move.setArray(1, connection.createArrayOf("bigint", heads.keySet().toArray()));
-      move.setArray(
-          2,
-          connection.createArrayOf(
-              "bigint", heads.values().stream().map(LogHead::position).toArray()));
-      move.setArray(
-          3,
-          connection.createArrayOf(
-              "timestamptz", heads.values().stream().map(LogHead::stored).toArray()));
-      move.executeUpdate();
-    }
-  }
 
   static long position(Connection connection, long tenantId) throws SQLException {
     try (PreparedStatement select =

@@ -1,17 +1,13 @@
 package org.koers.lrs.statement.store;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.xapi.Activity;
 import org.koers.lrs.xapi.Actor;
 import org.koers.lrs.xapi.Agent;
 import org.koers.lrs.xapi.Context;
 import org.koers.lrs.xapi.Group;
-import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementObject;
 import org.koers.lrs.xapi.StatementRef;
@@ -38,20 +34,29 @@ public record Mentioned(
 
   public static Mentioned in(Statement statement) {
     StatementObject object = statement.object();
-    Set<String> agents = keys(Stream.concat(statement.actor().identifiers(), identifiers(object)));
-    Set<String> relatedAgents = keys(Stream.concat(inContext(statement.context()), inside(object)));
-    Set<String> activities = activitiesInContext(statement.context());
-    if (object instanceof SubStatement sub) {
-      activities.addAll(activitiesInContext(sub.context()));
-      if (sub.object() instanceof Activity activity) {
-        activities.add(activity.id().value());
+    Set<String> agents = new HashSet<>();
+    add(statement.actor(), agents);
+    addActor(object, agents);
+    Set<String> relatedAgents = new HashSet<>();
+    addActors(statement.context(), relatedAgents);
+    Set<String> activities = new HashSet<>();
+    addActivities(statement.context(), activities);
+    switch (object) {
+      case SubStatement sub -> {
+        add(sub.actor(), relatedAgents);
+        addActor(sub.object(), relatedAgents);
+        addActors(sub.context(), relatedAgents);
+        addActivities(sub.context(), activities);
+        if (sub.object() instanceof Activity activity) {
+          activities.add(activity.id().value());
+        }
       }
-    }
-    if (object instanceof Activity activity) {
-      activities.remove(activity.id().value());
+      case Activity activity -> activities.remove(activity.id().value());
+      case Actor actor -> {}
+      case StatementRef ref -> {}
     }
     relatedAgents.removeAll(agents);
-    agents.removeIf(key -> key.equals(ownKey(statement.actor())));
+    agents.remove(ownKey(statement.actor()));
     return new Mentioned(agents, relatedAgents, activities);
   }
 
@@ -64,47 +69,32 @@ public record Mentioned(
     };
   }
 
-  private static Stream<Ifi> identifiers(StatementObject object) {
-    return switch (object) {
-      case Actor actor -> actor.identifiers();
-      case Activity activity -> Stream.empty();
-      case StatementRef ref -> Stream.empty();
-      case SubStatement sub -> Stream.empty();
-    };
+  private static void add(Actor actor, Set<String> keys) {
+    actor.identifiers().forEach(identifier -> keys.add(identifier.key()));
   }
 
-  private static Stream<Ifi> inside(StatementObject object) {
-    return object instanceof SubStatement sub
-        ? Stream.of(sub.actor().identifiers(), identifiers(sub.object()), inContext(sub.context()))
-            .flatMap(part -> part)
-        : Stream.empty();
-  }
-
-  private static Stream<Ifi> inContext(@Nullable Context context) {
-    if (context == null) {
-      return Stream.empty();
+  private static void addActor(StatementObject object, Set<String> keys) {
+    if (object instanceof Actor actor) {
+      add(actor, keys);
     }
-    Stream<Actor> actors =
-        Stream.of(
-                Stream.ofNullable(context.instructor()),
-                Stream.ofNullable(context.team()),
-                context.contextAgents().stream().map(agent -> agent.agent()),
-                context.contextGroups().stream().map(group -> group.group()))
-            .flatMap(part -> part);
-    return actors.flatMap(Actor::identifiers);
   }
 
-  private static Set<String> activitiesInContext(@Nullable Context context) {
-    return context == null
-        ? new HashSet<>()
-        : context
-            .contextActivities()
-            .all()
-            .map(activity -> activity.id().value())
-            .collect(toCollection(HashSet::new));
+  private static void addActors(@Nullable Context context, Set<String> keys) {
+    if (context != null) {
+      if (context.instructor() != null) {
+        add(context.instructor(), keys);
+      }
+      if (context.team() != null) {
+        add(context.team(), keys);
+      }
+      context.contextAgents().forEach(entry -> add(entry.agent(), keys));
+      context.contextGroups().forEach(entry -> add(entry.group(), keys));
+    }
   }
 
-  private static Set<String> keys(Stream<Ifi> identifiers) {
-    return identifiers.map(Ifi::key).collect(toCollection(HashSet::new));
+  private static void addActivities(@Nullable Context context, Set<String> iris) {
+    if (context != null) {
+      context.contextActivities().all().forEach(activity -> iris.add(activity.id().value()));
+    }
   }
 }

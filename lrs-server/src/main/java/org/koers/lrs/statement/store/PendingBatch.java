@@ -1,18 +1,23 @@
 package org.koers.lrs.statement.store;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.koers.lrs.database.Unavailable;
 import org.koers.lrs.problem.LrsProblem;
 
 /** A batch whose caller waits for the outcome. */
-record PendingBatch(StatementBatch batch, CompletableFuture<StoreOutcome> outcome) {
+record PendingBatch(List<NotedStatement> statements, CompletableFuture<StoreOutcome> outcome) {
 
   static PendingBatch of(StatementBatch batch) {
-    return new PendingBatch(batch, new CompletableFuture<>());
+    return new PendingBatch(NotedStatement.all(batch), new CompletableFuture<>());
+  }
+
+  long tenantId() {
+    return statements.getFirst().tenantId();
   }
 
   /**
@@ -22,14 +27,26 @@ record PendingBatch(StatementBatch batch, CompletableFuture<StoreOutcome> outcom
    * @param longest after which the caller is told that it is not known
    */
   StoreOutcome await(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    boolean interrupted = false;
     try {
-      return outcome.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).join();
-    } catch (CompletionException failed) {
-      throw switch (failed.getCause()) {
-        case LrsProblem known -> new LrsProblem(known.code(), known.detail(), known.getCause());
-        case TimeoutException late -> Unavailable.uncertain(late);
-        case null, default -> new IllegalStateException("A batch could not be stored", failed);
-      };
+      while (true) {
+        try {
+          return outcome.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+    } catch (TimeoutException late) {
+      throw Unavailable.uncertain(late);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof LrsProblem known
+          ? new LrsProblem(known.code(), known.detail(), known.getCause())
+          : new IllegalStateException("A batch could not be stored", failed);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

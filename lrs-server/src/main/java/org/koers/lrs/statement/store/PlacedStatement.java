@@ -1,12 +1,17 @@
 package org.koers.lrs.statement.store;
 
-import java.time.Instant;
-
-/** A statement of a batch that has been given its place. */
-record PlacedStatement(
-    StatementBatch batch, IncomingStatement incoming, long position, Instant stored) {
+/**
+ * A statement that is to be stored.
+ *
+ * @param nth among those of its tenant in the group, from 1: how far behind the head it will stand
+ */
+record PlacedStatement(NotedStatement noted, long nth) {
 
   long tenantId() {
-    return batch.tenantId();
+    return noted.tenantId();
+  }
+
+  IncomingStatement incoming() {
+    return noted.incoming();
   }
 }

@@ -78,13 +78,13 @@ class GroupCommitWriterTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // What cannot be is what makes gathering fail.
-  void aFaultWhileGatheringShouldNotEndTheWriter() throws Exception {
+  @SuppressWarnings("NullAway") // It is the fault.
+  void aFaultOfACallerShouldBeItsOwnAndTheWriterGoOn() throws Exception {
     try (JdbcStatementStore store = new JdbcStatementStore(database.app());
         GroupCommitWriter writer =
             writer(new PGSimpleDataSource(), new Patience(Duration.ofSeconds(3), SHORT))) {
-      StoreScene scene = scene(store, "gathering");
-      assertThatThrownBy(() -> writer.write(null)).isInstanceOf(LrsProblem.class);
+      StoreScene scene = scene(store, "faulty");
+      assertThatThrownBy(() -> writer.write(null)).isInstanceOf(NullPointerException.class);
 
       assertThat(writer.isWriting()).isTrue();
       assertThat(writer.write(scene.batch(aStatement()))).isInstanceOf(StoreOutcome.Stored.class);
