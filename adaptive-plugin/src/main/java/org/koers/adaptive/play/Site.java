@@ -41,7 +41,20 @@ public sealed interface Site {
 
   /** The host without its port and without the dots at its end. */
   private static String name(String authority) {
-    return authority.toLowerCase(Locale.ROOT).replaceFirst("\\.*(:\\d*)?$", "");
+    String name = authority.toLowerCase(Locale.ROOT);
+    int end = name.length();
+    while (end > 0 && isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    end = end > 0 && name.charAt(end - 1) == ':' ? end - 1 : name.length();
+    while (end > 0 && name.charAt(end - 1) == '.') {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String withoutDefaultPort(String host, PlaySettings settings) {

@@ -3,7 +3,7 @@ package org.koers.lrs.about;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +12,7 @@ import org.koers.lrs.xapi.version.XapiVersion;
 
 /** The About Resource: which versions are spoken; open to everyone. */
 @Path("about")
-@RequestScoped
+@ApplicationScoped
 public class AboutResource {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -2,7 +2,7 @@ package org.koers.lrs.activities;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +25,7 @@ import org.koers.lrs.xapi.version.XapiVersion;
  * The Activities Resource (Communication 2.5); an activity that nobody described is only its id.
  */
 @Path("activities")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class ActivitiesResource {
 

@@ -1,6 +1,6 @@
 package org.koers.lrs.agents;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +22,7 @@ import org.koers.lrs.xapi.version.XapiVersion;
 
 /** The Agents Resource (Communication 2.4). */
 @Path("agents")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class AgentsResource {
 

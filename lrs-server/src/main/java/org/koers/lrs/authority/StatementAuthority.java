@@ -1,9 +1,8 @@
 package org.koers.lrs.authority;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Who vouches for a statement: the credential, as an Agent with an account, or whom its token
@@ -13,8 +12,6 @@ import java.util.List;
  */
 public record StatementAuthority(String homePage) {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** That of this installation. */
   public static StatementAuthority fromSettings() {
     return new StatementAuthority(HomePage.current());
@@ -23,19 +20,25 @@ public record StatementAuthority(String homePage) {
   /** An Agent; a Group of two where an application and a person vouch together. */
   public String json(Credential credential) {
     List<Account> accounts = credential.vouching();
-    if (accounts.size() < 2) {
-      Account own = new Account(homePage, credential.key());
-      return agent(accounts.isEmpty() ? own : accounts.getFirst()).toString();
-    }
-    ObjectNode group = JSON.createObjectNode().put("objectType", "Group");
-    ArrayNode members = group.putArray("member");
-    accounts.forEach(account -> members.add(agent(account)));
-    return group.toString();
+    return switch (accounts.size()) {
+      case 0 -> agent(new Account(homePage, credential.key()));
+      case 1 -> agent(accounts.getFirst());
+      default ->
+          accounts.stream()
+              .map(StatementAuthority::agent)
+              .collect(Collectors.joining(",", "{\"objectType\":\"Group\",\"member\":[", "]}"));
+    };
   }
 
-  private static ObjectNode agent(Account account) {
-    ObjectNode agent = JSON.createObjectNode().put("objectType", "Agent");
-    agent.putObject("account").put("homePage", account.homePage()).put("name", account.name());
-    return agent;
+  private static String agent(Account account) {
+    return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\""
+        + quoted(account.homePage())
+        + "\",\"name\":\""
+        + quoted(account.name())
+        + "\"}}";
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 }

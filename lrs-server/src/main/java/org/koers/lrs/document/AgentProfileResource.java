@@ -1,12 +1,12 @@
 package org.koers.lrs.document;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import org.koers.lrs.authority.Authenticated;
 
 /** The Agent Profile Resource. */
 @Path("agents/profile")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class AgentProfileResource extends DocumentResource {
   public AgentProfileResource() {

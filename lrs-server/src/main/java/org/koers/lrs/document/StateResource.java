@@ -1,12 +1,12 @@
 package org.koers.lrs.document;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import org.koers.lrs.authority.Authenticated;
 
 /** The State Resource. */
 @Path("activities/state")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class StateResource extends DocumentResource {
   public StateResource() {

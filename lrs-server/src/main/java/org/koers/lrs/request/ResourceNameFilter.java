@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Priority(0)
 public class ResourceNameFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+  /** A resource as it is served at a base address. */
+  private record Served(String base, @Nullable Class<?> resource, @Nullable Method method) {}
+
+  private final Map<Served, String> templates = new ConcurrentHashMap<>();
+
   @Context private @Nullable ResourceInfo resource;
 
   @Override
@@ -30,7 +38,9 @@ public class ResourceNameFilter implements ContainerRequestFilter, ContainerResp
     ResourceInfo found = resource;
     if (found != null && found.getResourceClass() != null) {
       String base = request.getUriInfo().getBaseUri().getPath();
-      CurrentRequest.get().ifPresent(current -> current.isFor(template(base, found)));
+      Served served = new Served(base, found.getResourceClass(), found.getResourceMethod());
+      String template = templates.computeIfAbsent(served, ResourceNameFilter::template);
+      CurrentRequest.get().ifPresent(current -> current.isFor(template));
     }
   }
 
@@ -43,8 +53,8 @@ public class ResourceNameFilter implements ContainerRequestFilter, ContainerResp
     }
   }
 
-  private static String template(String base, ResourceInfo found) {
-    return (base + "/" + path(found.getResourceClass()) + "/" + path(found.getResourceMethod()))
+  private static String template(Served served) {
+    return (served.base() + "/" + path(served.resource()) + "/" + path(served.method()))
         .replaceAll("/+", "/")
         .replaceAll("(?<=.)/$", "");
   }

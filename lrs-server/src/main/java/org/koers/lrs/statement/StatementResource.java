@@ -1,6 +1,6 @@
 package org.koers.lrs.statement;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +34,7 @@ import org.koers.lrs.xapi.version.XapiVersion;
 
 /** The Statement Resource. Whatever a client accepts, it gets JSON: the standard has no other. */
 @Path("statements")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class StatementResource {
 

@@ -96,6 +96,7 @@ final class ServerProcess implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx" + settings.heapMiB() + "m",
                 "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
@@ -106,6 +107,8 @@ final class ServerProcess implements AutoCloseable {
             .addServerArgument("-Djboss.http.port=" + settings.port())
             .addServerArgument("-Djboss.bind.address=" + settings.bind())
             .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
+            .addServerArgument(
+                "-Dkoers.io.threads=" + Math.max(1, Runtime.getRuntime().availableProcessors() / 4))
             .addServerArgument(
                 "-Djboss.management.http.port=" + System.getProperty("koers.management.port", "0"));
     properties.forEach((key, value) -> command.addServerArgument("-D" + key + "=" + value));

@@ -1,6 +1,6 @@
 package org.koers.lrs.evidence.reading;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.koers.lrs.evidence.reading.AsOf.Voided;
 
 /** How many statements there are, by anything that they say. */
 @Path("counts")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class CountsResource {
 

@@ -1,6 +1,6 @@
 package org.koers.lrs.evidence.reading;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.koers.lrs.evidence.reading.AsOf.Voided;
 
 /** Everything that is selected, of any size, as a file. */
 @Path("export")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class ExportResource {
 

@@ -1,6 +1,6 @@
 package org.koers.lrs.evidence.reading;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.koers.lrs.statement.store.Slice;
 
 /** Statements by anything that they say, as of any position of the log. */
 @Path("statements")
-@RequestScoped
+@ApplicationScoped
 @Authenticated
 public class ReadStatementsResource {
 

@@ -1,9 +1,9 @@
 package org.koers.lrs.statement.query;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import org.koers.lrs.authority.StatementAuthority;
 import org.koers.lrs.statement.store.DescriptionSource;
 import org.koers.lrs.statement.store.StatementStore;
@@ -13,7 +13,7 @@ import org.koers.lrs.statement.store.StatementStore;
 public class QueryParts {
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   @Typed(StatementLog.class)
   StatementLog log(StatementStore store, DescriptionSource descriptions) {
     return new StoreReader(
@@ -21,7 +21,7 @@ public class QueryParts {
   }
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   @Typed(StatementFinder.class)
   StatementFinder finder(StatementStore store, DescriptionSource descriptions) {
     return new StoreReader(

@@ -1,11 +1,11 @@
 package org.koers.lrs.statement.receive;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import org.koers.lrs.authority.StatementAuthority;
 import org.koers.lrs.statement.attachment.AttachmentStore;
 import org.koers.lrs.statement.store.StatementStore;
@@ -15,7 +15,7 @@ import org.koers.lrs.statement.store.StatementStore;
 public class ReceiveParts {
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   @Typed(StatementIntake.class)
   StatementIntake intake(
       StatementStore store, AttachmentStore attachments, @Any Instance<StatementGuard> guards) {
@@ -23,7 +23,7 @@ public class ReceiveParts {
   }
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   @Typed(StatementReception.class)
   StatementReception reception(
       StatementStore store, AttachmentStore attachments, @Any Instance<StatementGuard> guards) {
