@@ -101,6 +101,7 @@ public final class EmbeddedDatabase implements Database {
     Path passwordFile = folder.resolve("first-password");
     try {
       HalfMade.drop(folder);
+      LeftOver.clear(data);
       Files.writeString(passwordFile, logins.owner().password() + "\n");
       int port = freePort();
       EmbeddedPostgres postgres =
@@ -217,17 +218,16 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public void close() {
     Optional<Postmaster> running = Postmaster.aliveOn(dataFolder);
-    if (running.isEmpty()) {
-      return;
-    }
-    endSessions();
+    running.ifPresent(alive -> endSessions());
     try {
       if (started != null) {
         started.close();
       }
-      ProcessHandle process = running.get().process();
-      process.destroy();
-      process.onExit().get(30, TimeUnit.SECONDS);
+      if (running.isPresent()) {
+        ProcessHandle process = running.get().process();
+        process.destroy();
+        process.onExit().get(30, TimeUnit.SECONDS);
+      }
     } catch (IOException | ExecutionException | TimeoutException late) {
       System.getLogger("koers.database")
           .log(System.Logger.Level.WARNING, "PostgreSQL is slow to stop", late);

@@ -27,14 +27,29 @@ record Postmaster(ProcessHandle process, int port) {
       int port = Integer.parseInt(lines.get(3).strip());
       return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
           .filter(ProcessHandle::isAlive)
-          .filter(Postmaster::isPostgres)
+          .filter(process -> isOf(process, dataFolder))
           .map(process -> new Postmaster(process, port));
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
+  /** The process id in the file of a killed one may have gone to another installation's. */
+  private static boolean isOf(ProcessHandle process, Path dataFolder) {
+    return isPostgres(process) && worksIn(process, dataFolder).orElse(true);
+  }
+
+  static boolean isPostgres(ProcessHandle process) {
     return process.info().command().map(c -> c.contains("postgres")).orElse(false);
+  }
+
+  /** PostgreSQL's processes work in their data folder; empty where the system does not show it. */
+  static Optional<Boolean> worksIn(ProcessHandle process, Path dataFolder) {
+    try {
+      Path folder = Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+      return Optional.of(Files.isSameFile(folder, dataFolder));
+    } catch (IOException | UnsupportedOperationException | SecurityException hidden) {
+      return Optional.empty();
+    }
   }
 }
