@@ -8,6 +8,8 @@ import org.koers.lrs.about.VersionFilter;
 import org.koers.lrs.activities.ActivitiesResource;
 import org.koers.lrs.administration.AccessLogResource;
 import org.koers.lrs.administration.CredentialsResource;
+import org.koers.lrs.administration.ForwardingPagesResource;
+import org.koers.lrs.administration.HealthPageResource;
 import org.koers.lrs.administration.TenantsResource;
 import org.koers.lrs.agents.AgentsResource;
 import org.koers.lrs.authority.AuthenticationFilter;
@@ -70,6 +72,8 @@ public final class LrsResources {
         HomeResource.class,
         TenantsResource.class,
         CredentialsResource.class,
+        ForwardingPagesResource.class,
+        HealthPageResource.class,
         AccessLogResource.class,
         StaffFilter.class,
         StaffAnswerFilter.class,

@@ -41,6 +41,15 @@ public class Forwarding {
   /** What a new target needs beside its plan. */
   public record Opening(TargetCredential credential, Start start, boolean paused) {}
 
+  /**
+   * Makes what an administrator filled in.
+   *
+   * @throws LrsProblem naming what is wrong in it, as a JSON pointer
+   */
+  public TargetStatus create(long tenantId, TargetForm form) {
+    return create(tenantId, form.newPlan(), form.opening());
+  }
+
   public TargetStatus create(long tenantId, TargetPlan plan, Opening opening) {
     addresses.check(plan.url());
     requireFit(plan, opening.credential().kind());

@@ -50,9 +50,7 @@ public class ForwardingResource {
 
   @POST
   public Response create(InputStream body) {
-    long tenant = tenant();
-    TargetForm form = form(body);
-    TargetStatus made = forwarding.create(tenant, form.newPlan(), form.opening());
+    TargetStatus made = forwarding.create(tenant(), form(body));
     return Response.status(Response.Status.CREATED)
         .entity(TargetJson.target(made).toString())
         .build();

@@ -16,7 +16,7 @@ import org.koers.lrs.xapi.version.XapiVersion;
  *
  * @param json an object
  */
-record TargetForm(JsonNode json) {
+public record TargetForm(JsonNode json) {
 
   private static final int DEFAULT_BATCH = 100;
   private static final int LONGEST_NAME = 200;

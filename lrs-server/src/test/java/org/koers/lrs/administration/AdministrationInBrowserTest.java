@@ -8,10 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +29,24 @@ import org.koers.lrs.staff.StaffSite;
  * The administrator's pages in a real Chromium: by keyboard alone, on a phone, in each language.
  */
 class AdministrationInBrowserTest {
+
+  private static final List<String> PATHS =
+      List.of(
+          "",
+          "/tenants",
+          "/credentials",
+          "/credentials/new",
+          "/forwarding",
+          "/forwarding/new",
+          "/health",
+          "/access");
+  private static final String AXE = resource("/axe.min.js");
+  private static final String BARRIERS =
+      """
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}).then(
+        result => result.violations.map(
+          one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ')).join('\\n'))
+      """;
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final AdministrationSite SITE = new AdministrationSite();
@@ -88,7 +111,7 @@ class AdministrationInBrowserTest {
       page.locator("#password").fill(StaffSite.PASSWORD);
       page.locator("main button").click();
       page.waitForURL("**/staff");
-      for (String path : List.of("", "/tenants", "/credentials", "/credentials/new", "/access")) {
+      for (String path : PATHS) {
         page.navigate(SITE.site().at("/staff" + path));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         look(page, "page" + path.replace('/', '-'), language, width);
@@ -102,6 +125,20 @@ class AdministrationInBrowserTest {
       page.locator("main .actions a").click();
       page.waitForURL("**/credentials/one*");
       look(page, "one", language, width);
+      page.navigate(SITE.site().at("/staff/forwarding/new"));
+      page.locator("#name").fill("Archive " + language + width);
+      page.locator("#kind-webhook").check();
+      page.locator("#url").fill("https://127.0.0.1/hook");
+      page.locator("main button").click();
+      page.locator("#secret").waitFor();
+      look(page, "target-secret", language, width);
+      page.locator("main .actions a").click();
+      page.waitForURL("**/forwarding/one*");
+      page.locator("form[action$=test] button").click();
+      page.locator("section[role=status]").waitFor();
+      look(page, "target", language, width);
+      page.navigate(SITE.site().at("/staff/forwarding"));
+      look(page, "targets", language, width);
       assertThat(faults).as("what the browser complained of").isEmpty();
     }
   }
@@ -136,5 +173,15 @@ class AdministrationInBrowserTest {
             "(ids => ids.filter((id, i) => ids.indexOf(id) != i).join())"
                 + "([...document.querySelectorAll('[id]')].map(e => e.id))");
     assertThat(twice).as("ids that are there twice on " + name).isEqualTo("");
+    page.evaluate(AXE);
+    assertThat(page.evaluate(BARRIERS)).as("barriers that axe-core finds on " + name).isEqualTo("");
+  }
+
+  private static String resource(String name) {
+    try (InputStream file = AdministrationInBrowserTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -150,6 +150,10 @@ final class RunningKoers implements AutoCloseable {
     }
   }
 
+  Path data() {
+    return data;
+  }
+
   Process process() {
     return process;
   }

@@ -7,20 +7,17 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.database.Tenants;
 
 /**
- * What only the database knows, asked when somebody reads it and at most once in {@link #FRESH}.
- * Tenants are labelled by their number, and only those with the longest logs.
+ * What only the database knows, asked when somebody reads it. Tenants are labelled by their number,
+ * and only those with the longest logs.
  */
 public final class DatabaseMeters {
 
-  static final Duration FRESH = Duration.ofSeconds(5);
   static final int MOST_TENANTS = 20;
 
   private static final System.Logger LOG = System.getLogger(DatabaseMeters.class.getName());
@@ -37,13 +34,11 @@ public final class DatabaseMeters {
   }
 
   private final Database database;
-  private final Clock clock;
-  private Reading last = Reading.DOWN;
-  private Instant until = Instant.MIN;
+  private final Fresh<Reading> last;
 
   public DatabaseMeters(Database database, Clock clock) {
     this.database = database;
-    this.clock = clock;
+    this.last = new Fresh<>(this::read, clock);
   }
 
   /** Adds them to what the registry shows. */
@@ -72,13 +67,8 @@ public final class DatabaseMeters {
         .register(registry);
   }
 
-  private synchronized Reading reading() {
-    Instant now = clock.instant();
-    if (now.isAfter(until)) {
-      last = read();
-      until = now.plus(FRESH);
-    }
-    return last;
+  private Reading reading() {
+    return last.get();
   }
 
   private Reading read() {
@@ -87,7 +77,7 @@ public final class DatabaseMeters {
           new Tenants(database).all(),
           connection -> {
             try (PreparedStatement select = connection.prepareStatement(HEADS)) {
-              select.setQueryTimeout((int) FRESH.toSeconds());
+              select.setQueryTimeout((int) Fresh.FRESH.toSeconds());
               select.setInt(1, MOST_TENANTS);
               try (ResultSet rows = select.executeQuery()) {
                 return readingOf(rows);

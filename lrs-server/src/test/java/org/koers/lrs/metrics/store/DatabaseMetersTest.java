@@ -30,7 +30,7 @@ class DatabaseMetersTest {
 
       assertThat(Meters.STATEMENTS.get()).isEqualTo(stored + 2);
       assertThat(value(registry, "koers_log_position")).isZero();
-      time.now = time.now.plus(DatabaseMeters.FRESH).plusMillis(1);
+      time.now = time.now.plus(Fresh.FRESH).plusMillis(1);
       assertThat(value(registry, "koers_log_position")).isEqualTo(2);
       assertThat(value(registry, "koers_tenants")).isEqualTo(1);
       assertThat(value(registry, "koers_database_up")).isEqualTo(1);
