@@ -108,10 +108,10 @@ class ArchitectureTest {
           .resideInAPackage("jakarta.ws.rs..");
 
   @ArchTest
-  static final ArchRule servletsShouldStayInFilters =
+  static final ArchRule servletsShouldStayInFiltersAndExtensions =
       noClasses()
           .that()
-          .haveNameNotMatching(".*(Filter|Servlet)(\\$.*)?")
+          .haveNameNotMatching(".*(Filter|Servlet|Extension)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.servlet..");

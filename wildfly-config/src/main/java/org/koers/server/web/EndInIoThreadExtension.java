@@ -11,7 +11,7 @@ import jakarta.servlet.ServletContext;
  * displaced from the processor, gets on: on two cores that took a tenth of the server's processor
  * time.
  */
-public class EndInIoThread implements ServletExtension {
+public class EndInIoThreadExtension implements ServletExtension {
 
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
