@@ -34,6 +34,7 @@ import org.koers.lrs.staff.SignInResource;
 import org.koers.lrs.staff.StaffAnswerFilter;
 import org.koers.lrs.staff.StaffFilter;
 import org.koers.lrs.staff.StaffProblemMapper;
+import org.koers.lrs.staff.organisation.OrganisationSignInResource;
 import org.koers.lrs.statement.ConsistentThroughFilter;
 import org.koers.lrs.statement.StatementResource;
 
@@ -69,6 +70,7 @@ public final class LrsResources {
     return Set.of(
         AuditorsResource.class,
         SignInResource.class,
+        OrganisationSignInResource.class,
         HomeResource.class,
         TenantsResource.class,
         CredentialsResource.class,

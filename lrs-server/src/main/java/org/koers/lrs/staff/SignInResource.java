@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.lrs.accesslog.AccessLog;
 import org.koers.lrs.authority.Tenant;
@@ -28,12 +29,16 @@ import org.koers.lrs.problem.ProblemCode;
 public class SignInResource {
 
   private static final String FIRST_PAGE = "/staff";
+  private static final Set<String> REFUSALS =
+      Set.of("silent", "expired", "refused", "wrong", "tenant", "role");
 
   private StaffSessions sessions;
   private SignInAttempts attempts;
   private AccessLog log;
   private LocalAdministrator administrator = LocalAdministrator.fromSettings();
   private StaffCookies cookies = StaffCookies.fromSettings();
+  private final boolean organisation =
+      !System.getProperty("koers.staff.oidc.client-id", "").isBlank();
 
   @Context SecurityContext security;
 
@@ -52,8 +57,9 @@ public class SignInResource {
   }
 
   @GET
-  public String form(@QueryParam("to") String to) {
-    return page(own(to), "", "");
+  public String form(@QueryParam("to") String to, @QueryParam("refused") String refused) {
+    return page(
+        own(to), "", REFUSALS.contains(String.valueOf(refused)) ? "organisation." + refused : "");
   }
 
   @POST
@@ -110,11 +116,13 @@ public class SignInResource {
             "error",
             error,
             "local",
-            administrator.exists()));
+            administrator.exists(),
+            "organisation",
+            organisation));
   }
 
   /** Only a path of ours: no address that somebody else put into a link. */
-  private static String own(String to) {
+  public static String own(String to) {
     return to != null && to.matches("/staff(/[A-Za-z0-9._~/-]*)?") ? to : FIRST_PAGE;
   }
 }

@@ -17,13 +17,18 @@ public record StaffCookies(boolean secure) {
   }
 
   /** Holds the token of the session. */
-  String session() {
+  public String session() {
     return prefix() + "koers-staff";
   }
 
   /** Names the browser before the sign-in. */
-  String browser() {
+  public String browser() {
     return prefix() + "koers-browser";
+  }
+
+  /** Holds what a browser takes along to the organisation's sign-in and brings back. */
+  public String departure() {
+    return prefix() + "koers-departure";
   }
 
   /** Holds the chosen language. */
@@ -32,12 +37,12 @@ public record StaffCookies(boolean secure) {
   }
 
   /** The header that sets it until the browser is closed. */
-  String set(String name, String value) {
+  public String set(String name, String value) {
     return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
 
   /** The header that takes it away. */
-  String clear(String name) {
+  public String clear(String name) {
     return set(name, "") + "; Max-Age=0";
   }
 

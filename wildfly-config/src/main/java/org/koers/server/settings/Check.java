@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.koers.lrs.staff.StaffRole;
 
 /** What the value of a setting must be. */
 interface Check {
@@ -73,6 +75,21 @@ interface Check {
       if (!found.isEmpty()
           && !found.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?")) {
         throw new Unfit("It must begin with https://, or be on this machine.");
+      }
+      return found;
+    };
+  }
+
+  /** Empty, or {@code value=role} with commas between, each role one of the staff. */
+  static Check roles() {
+    return found -> {
+      for (String pair : found.isEmpty() ? new String[0] : found.split(",", -1)) {
+        String role = pair.substring(pair.lastIndexOf('=') + 1);
+        if (pair.indexOf('=') < 1 || StaffRole.parse(List.of(role)).isEmpty()) {
+          throw new Unfit(
+              "It must be value=role with commas between; \"%s\" is none. Roles: %s."
+                  .formatted(pair.strip(), StaffRole.format(Set.of(StaffRole.values()))));
+        }
       }
       return found;
     };

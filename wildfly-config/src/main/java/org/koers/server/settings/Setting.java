@@ -168,6 +168,40 @@ public enum Setting {
       "claim",
       "Where a token says its scopes, by their names in xAPI.",
       Check.anything()),
+  STAFF_OIDC_CLIENT_ID(
+      "koers.staff.oidc.client-id",
+      "",
+      "text",
+      "What the OpenID Connect provider of koers.oidc.issuer knows the staff pages by. It sends people"
+          + " back to <koers.base-url>/staff/sign-in/organisation/return. Empty: nobody signs in that"
+          + " way.",
+      Check.anything()),
+  STAFF_OIDC_CLIENT_SECRET(
+      "koers.staff.oidc.client-secret",
+      "",
+      "secret",
+      "What the provider asks of that client. Empty: a public client, which PKCE alone protects.",
+      Check.anything()),
+  STAFF_OIDC_SCOPE(
+      "koers.staff.oidc.scope",
+      "openid profile",
+      "scopes",
+      "What the provider is asked for; openid is always among it.",
+      Check.anything()),
+  STAFF_OIDC_ROLES_CLAIM(
+      "koers.staff.oidc.roles-claim",
+      "roles",
+      "claim",
+      "Where an ID token says somebody's roles or groups.",
+      Check.anything()),
+  STAFF_OIDC_ROLES(
+      "koers.staff.oidc.roles",
+      "",
+      "value=role, …",
+      "Which role such a value is here: author, learning-and-development, manager, auditor,"
+          + " data-protection-officer or administrator. Values that are not listed count by their own"
+          + " name.",
+      Check.roles()),
   HEAP("koers.heap", "512", "MiB", "The most memory the server's Java heap may take."),
   START_TIMEOUT(
       "koers.start-timeout", "120", "seconds", "How long the launcher waits for the server.");

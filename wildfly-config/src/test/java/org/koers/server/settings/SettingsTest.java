@@ -53,6 +53,7 @@ class SettingsTest {
     "koers.xapi.attachments, /nope/at/all, can be written",
     "koers.database.url, jdbc:postgresql://x:99999/y, 65535",
     "koers.policy, magic, mastery or sequence",
+    "koers.staff.oidc.roles, Admins=boss, Roles: author",
     "koers.database.url, jdbc:mysql://x/y, jdbc:postgresql:",
     "koers.database.url, jdbc:postgresql://x/y, koers.database.user"
   })

@@ -10,12 +10,10 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
-import java.net.URI;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,7 +26,7 @@ import org.koers.lrs.problem.ProblemCode;
  * fetched anew when a key is not among them. Only signatures by a key pair count, so a token cannot
  * be signed with a public key, or not at all.
  */
-final class TokenVerifier {
+public final class TokenVerifier {
 
   private static final Set<JWSAlgorithm> BY_KEY_PAIR =
       Set.of(
@@ -41,19 +39,30 @@ final class TokenVerifier {
           JWSAlgorithm.ES256,
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
-  private static final int PATIENCE_MILLIS = 2_000;
-  private static final int MOST_BYTES = 100_000;
   private static final int SKEW_SECONDS = 30;
 
-  private final TokenSettings settings;
+  private final String issuer;
+  private final String audience;
   private @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
   TokenVerifier(TokenSettings settings) {
-    this.settings = settings;
+    this(settings.issuer(), settings.audience());
   }
 
-  /** The claims of a token that is what it says; any other is refused. */
-  JWTClaimsSet claims(String token) {
+  /**
+   * @param audience that a token must be for
+   */
+  public TokenVerifier(String issuer, String audience) {
+    this.issuer = issuer;
+    this.audience = audience;
+  }
+
+  /**
+   * The claims of a token that is what it says; any other is refused.
+   *
+   * @throws LrsProblem also when the issuer's keys cannot be had
+   */
+  public JWTClaimsSet claims(String token) {
     try {
       return processor().process(token, null);
     } catch (BadJOSEException | ParseException wrong) {
@@ -81,14 +90,15 @@ final class TokenVerifier {
   }
 
   private DefaultJWTProcessor<SecurityContext> make() throws IOException {
-    DefaultResourceRetriever retriever =
-        new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
+    DefaultResourceRetriever retriever = Discovery.retriever();
     JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.create(keysAt(retriever).toURL(), retriever).retrying(true).build();
+        JWKSourceBuilder.create(Discovery.of(issuer).at("jwks_uri").toURL(), retriever)
+            .retrying(true)
+            .build();
     DefaultJWTClaimsVerifier<SecurityContext> claims =
         new DefaultJWTClaimsVerifier<>(
-            new HashSet<>(Set.of(settings.audience())), // it asks whether null is among them
-            new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
+            new HashSet<>(Set.of(audience)), // it asks whether null is among them
+            new JWTClaimsSet.Builder().issuer(issuer).build(),
             Set.of("exp"),
             Set.of());
     claims.setMaxClockSkew(SKEW_SECONDS);
@@ -99,20 +109,5 @@ final class TokenVerifier {
     made.setJWSKeySelector(new JWSVerificationKeySelector<>(BY_KEY_PAIR, keys));
     made.setJWTClaimsSetVerifier(claims);
     return made;
-  }
-
-  /** What the discovery document of the issuer says; it must be its own. */
-  private URI keysAt(DefaultResourceRetriever retriever) throws IOException {
-    String at = settings.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration";
-    try {
-      var document =
-          JSONObjectUtils.parse(retriever.retrieveResource(URI.create(at).toURL()).getContent());
-      if (!settings.issuer().equals(JSONObjectUtils.getString(document, "issuer"))) {
-        throw new IOException("The document at " + at + " is another issuer's");
-      }
-      return URI.create(JSONObjectUtils.getString(document, "jwks_uri"));
-    } catch (ParseException | IllegalArgumentException | NullPointerException broken) {
-      throw new IOException("The document at " + at + " names no keys", broken);
-    }
   }
 }
