@@ -142,7 +142,7 @@ final class TestProvider implements AutoCloseable {
                     .claim("name", "Iris Müller")
                     .claim("nonce", nonce)
                     .claim("roles", List.of("Koers auditors", "others"))
-                    .issueTime(new Date())
+                    .issueTime(Date.from(Instant.now()))
                     .expirationTime(Date.from(Instant.now().plusSeconds(120))))
             .build();
     if (unsigned) {
