@@ -11,6 +11,7 @@ import org.koers.lrs.administration.CredentialsResource;
 import org.koers.lrs.administration.ForwardingPagesResource;
 import org.koers.lrs.administration.HealthPageResource;
 import org.koers.lrs.administration.TenantsResource;
+import org.koers.lrs.administration.migration.MigrationsPageResource;
 import org.koers.lrs.agents.AgentsResource;
 import org.koers.lrs.authority.AuthenticationFilter;
 import org.koers.lrs.authority.CorsFilter;
@@ -77,6 +78,7 @@ public final class LrsResources {
         ForwardingPagesResource.class,
         HealthPageResource.class,
         AccessLogResource.class,
+        MigrationsPageResource.class,
         StaffFilter.class,
         StaffAnswerFilter.class,
         StaffProblemMapper.class);

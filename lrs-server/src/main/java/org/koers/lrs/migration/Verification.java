@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.migration.run.Arrival;
+import org.koers.lrs.migration.run.Comparison;
 import org.koers.lrs.migration.run.Delivery;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.RunJournal;
@@ -59,7 +60,12 @@ public final class Verification {
     }
 
     public boolean good() {
-      return missing.isEmpty() && different.isEmpty() && notVoidedHere == 0;
+      return counts().good();
+    }
+
+    /** Without the ids, as the books keep it. */
+    public Comparison counts() {
+      return new Comparison(compared, missing.size(), different.size(), notVoidedHere);
     }
   }
 

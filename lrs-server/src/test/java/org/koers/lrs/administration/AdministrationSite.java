@@ -22,7 +22,7 @@ import org.koers.lrs.statement.store.JdbcStatementStore;
 import org.koers.lrs.statement.store.StatementStore;
 
 /** The administrator's pages over HTTP, without the server. */
-final class AdministrationSite implements AutoCloseable {
+public final class AdministrationSite implements AutoCloseable {
 
   private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -42,7 +42,7 @@ final class AdministrationSite implements AutoCloseable {
     }
   }
 
-  AdministrationSite() {
+  public AdministrationSite() {
     CredentialsResource credentials = new CredentialsResource();
     credentials.use(administration());
     TenantsResource tenants = new TenantsResource();
@@ -69,11 +69,11 @@ final class AdministrationSite implements AutoCloseable {
         new TargetAddress(true));
   }
 
-  StatementStore store() {
+  public StatementStore store() {
     return store;
   }
 
-  StaffSite site() {
+  public StaffSite site() {
     return site;
   }
 
@@ -81,7 +81,7 @@ final class AdministrationSite implements AutoCloseable {
     return new JdbcCredentialAdministration(database());
   }
 
-  private Database database() {
+  public Database database() {
     return new Database(site.database().app());
   }
 

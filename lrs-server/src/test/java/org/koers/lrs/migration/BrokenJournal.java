@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koers.lrs.authority.Tenant;
+import org.koers.lrs.migration.run.Comparison;
 import org.koers.lrs.migration.run.Counts;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.RunJournal;
@@ -53,6 +54,11 @@ record BrokenJournal(RunJournal books) implements RunJournal {
   @Override
   public List<UUID> refused(MigrationRun run, Collection<UUID> ids) {
     return books.refused(run, ids);
+  }
+
+  @Override
+  public void compared(MigrationRun run, Comparison outcome) {
+    books.compared(run, outcome);
   }
 
   @Override

@@ -133,6 +133,7 @@ final class MigrateCommand implements Callable<Integer> {
     Verification.Outcome outcome =
         compare == Compare.all ? verification.byAll(reader) : verification.bySample(reader, SAMPLE);
     report.compared(outcome);
+    journal.compared(run, outcome.counts());
     return outcome.good();
   }
 

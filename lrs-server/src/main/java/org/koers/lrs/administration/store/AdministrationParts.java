@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.administration.TenantLogs;
 import org.koers.lrs.database.Database;
+import org.koers.lrs.migration.run.MigrationRuns;
+import org.koers.lrs.migration.store.JdbcRuns;
 
 /** Makes what the administrator's pages work with. */
 @Dependent
@@ -19,5 +21,10 @@ public class AdministrationParts {
   @Produces
   TenantLogs logs() {
     return new JdbcTenantLogs(new Database(Objects.requireNonNull(source)));
+  }
+
+  @Produces
+  MigrationRuns runs() {
+    return new JdbcRuns(new Database(Objects.requireNonNull(source)));
   }
 }

@@ -11,6 +11,9 @@ public interface MigrationRuns {
 
   Optional<MigrationRun> find(long tenantId, long runId);
 
+  /** What came of holding the run against its source last; empty if that was never done. */
+  Optional<Comparison> comparison(long tenantId, long runId);
+
   /** What a run could not store, the first {@code limit} in the order of refusal. */
   List<Refusal> refused(long tenantId, long runId, int limit);
 }

@@ -42,6 +42,9 @@ public interface RunJournal {
   /** Ids that the run refused, among these. */
   List<UUID> refused(MigrationRun run, Collection<UUID> ids);
 
+  /** Keeps what came of holding the run against its source, instead of what came before. */
+  void compared(MigrationRun run, Comparison outcome);
+
   /** How many statements that are voided at the source are not voided here. */
   long notVoidedHere(MigrationRun run);
 

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.database.Unavailable;
+import org.koers.lrs.migration.run.Comparison;
 import org.koers.lrs.migration.run.Counts;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.RunJournal;
@@ -46,6 +47,12 @@ public final class JdbcRunJournal implements RunJournal {
   private static final String REFUSED =
       "select statement_id from lrs.migration_refusal"
           + " where tenant_id = ? and run_id = ? and statement_id = any(?)";
+  private static final String COMPARED =
+      """
+      update lrs.migration_run set compared_at = now(), compared = ?, missing = ?, different = ?,
+        not_voided_here = ?
+      where tenant_id = ? and id = ? returning id
+      """;
   private static final String NOT_VOIDED =
       """
       select count(*) from lrs.provenance p
@@ -199,6 +206,23 @@ public final class JdbcRunJournal implements RunJournal {
                 run.tenant().id(),
                 run.id(),
                 uuids(connection, ids)));
+  }
+
+  @Override
+  public void compared(MigrationRun run, Comparison outcome) {
+    database.inTransaction(
+        run.tenant().id(),
+        connection ->
+            JdbcRuns.list(
+                connection,
+                COMPARED,
+                row -> row.getLong(1),
+                outcome.compared(),
+                outcome.missing(),
+                outcome.different(),
+                outcome.notVoidedHere(),
+                run.tenant().id(),
+                run.id()));
   }
 
   @Override

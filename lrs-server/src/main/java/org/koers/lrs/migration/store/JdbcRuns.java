@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.migration.run.Checkpoint;
+import org.koers.lrs.migration.run.Comparison;
 import org.koers.lrs.migration.run.Counts;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.MigrationRuns;
@@ -36,6 +37,11 @@ public final class JdbcRuns implements MigrationRuns, Provenance {
       """
       select place, statement_id, code, finding, body from lrs.migration_refusal
       where tenant_id = ? and run_id = ? order by refused, place limit ?
+      """;
+  private static final String COMPARISON =
+      """
+      select compared, missing, different, not_voided_here from lrs.migration_run
+      where tenant_id = ? and id = ? and compared_at is not null
       """;
   private static final String ORIGIN =
       """
@@ -62,6 +68,17 @@ public final class JdbcRuns implements MigrationRuns, Provenance {
   @Override
   public Optional<MigrationRun> find(long tenantId, long runId) {
     return list(SELECT + "and r.id = ?", JdbcRuns::run, tenantId, runId).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Comparison> comparison(long tenantId, long runId) {
+    return list(
+            COMPARISON,
+            row -> new Comparison(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            tenantId,
+            runId)
+        .stream()
+        .findFirst();
   }
 
   @Override
