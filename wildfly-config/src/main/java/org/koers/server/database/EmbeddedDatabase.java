@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,11 @@ import org.koers.server.settings.StartProblem;
 public final class EmbeddedDatabase implements Database {
   private static final String SUPERUSER = "postgres";
   private static final String NAME = "koers";
+
+  /** It is starting up, shutting down or recovering (cannot_connect_now). */
+  private static final String NOT_NOW = "57P03";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path dataFolder;
   private final int port;
@@ -58,7 +64,8 @@ public final class EmbeddedDatabase implements Database {
   public static EmbeddedDatabase open(Path folder, Path log, Logins logins) {
     Path data = folder.resolve("data");
     refuseOtherVersion(data);
-    Optional<Postmaster> alive = Postmaster.aliveOn(data);
+    Optional<Postmaster> alive =
+        Postmaster.aliveOn(data).filter(postmaster -> goesOn(postmaster, logins));
     EmbeddedDatabase database =
         alive.isPresent()
             ? new EmbeddedDatabase(data, alive.get().port(), logins, null)
@@ -70,6 +77,36 @@ public final class EmbeddedDatabase implements Database {
       throw refused;
     }
     return database;
+  }
+
+  /**
+   * Whether it stays: one that a killed launcher was about to stop ends by itself, and one that was
+   * killed before recovers first. Until then it takes no connection.
+   */
+  private static boolean goesOn(Postmaster alive, Logins logins) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (alive.process().isAlive() && Instant.now().isBefore(end)) {
+      try (Connection connection =
+          DriverManager.getConnection(
+              maintenance(alive.port()), logins.owner().user(), logins.owner().password())) {
+        return connection.isValid(1);
+      } catch (SQLException refused) {
+        if (!NOT_NOW.equals(refused.getSQLState())) {
+          return alive.process().isAlive();
+        }
+        pause();
+      }
+    }
+    return alive.process().isAlive();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StartProblem("Stopped while the database of an earlier run ended.", interrupted);
+    }
   }
 
   /** True when a first start made a database in the folder, whether or not it runs now. */
@@ -171,9 +208,8 @@ public final class EmbeddedDatabase implements Database {
   }
 
   private void createDatabase() {
-    String maintenance = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     try (Connection connection =
-            DriverManager.getConnection(maintenance, owner.user(), owner.password());
+            DriverManager.getConnection(maintenance(port), owner.user(), owner.password());
         Statement statement = connection.createStatement();
         var known =
             statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
@@ -191,6 +227,10 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public String url() {
     return url(port);
+  }
+
+  private static String maintenance(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   private static String url(int port) {
