@@ -67,6 +67,9 @@ class OpenApiTest {
                     operation -> {
                       JsonNode keys = operation.path("security").path(0).path("key");
                       keys.forEach(scope -> assertThat(scopes).contains(scope.asText()));
+                      assertThat(operation.path("security").path(1).path("token"))
+                          .as("a token opens what a key opens")
+                          .isEqualTo(keys);
                       assertThat(operation.path("responses").has("401"))
                           .as(operation.path("operationId").asText())
                           .isEqualTo(!keys.isEmpty());

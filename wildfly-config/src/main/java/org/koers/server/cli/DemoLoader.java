@@ -43,7 +43,7 @@ final class DemoLoader {
 
   /** The graph and the learners, which the server reads. */
   void prepare(Database database) {
-    Credential first = FirstCredentials.ensure(database, launcher.data().secrets());
+    Credential first = FirstCredentials.reset(database, launcher.data().secrets());
     try {
       Path graph = launcher.data().path().resolve("graph.ttl");
       if (!Files.exists(graph)) { // what somebody changed in it stays

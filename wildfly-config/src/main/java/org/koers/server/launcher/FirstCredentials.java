@@ -17,21 +17,37 @@ public final class FirstCredentials {
   /** What the secrets file calls the secret of {@link #KEY}. */
   public static final String SECRET = "credential.koers";
 
+  private static final String NAME = "First credential";
+
   private FirstCredentials() {}
 
-  /** Makes both when absent. */
-  public static Credential ensure(Database database, SecretsFile secrets) {
+  /**
+   * Makes both when absent. A key that was rotated, changed or disabled since stays as it is: who
+   * knows only the secrets file must not get in again by a start.
+   */
+  public static void ensure(Database database, SecretsFile secrets) {
+    CredentialIssuer issuer = new CredentialIssuer(database.ownerSource());
+    try {
+      issuer.ensure(
+          issuer.ensureTenant("default"), KEY, secrets.get(SECRET), NAME, Set.of(Scope.ALL));
+    } catch (SQLException refused) {
+      throw failed(refused);
+    }
+  }
+
+  /** Makes both, or gives the key the secret of the file again: for the demo, which shows it. */
+  public static Credential reset(Database database, SecretsFile secrets) {
     CredentialIssuer issuer = new CredentialIssuer(database.ownerSource());
     try {
       return issuer.issue(
-          issuer.ensureTenant("default"),
-          KEY,
-          secrets.get(SECRET),
-          "First credential",
-          Set.of(Scope.ALL));
+          issuer.ensureTenant("default"), KEY, secrets.get(SECRET), NAME, Set.of(Scope.ALL));
     } catch (SQLException refused) {
-      throw new StartProblem(
-          "The first credential could not be made: " + refused.getMessage(), refused);
+      throw failed(refused);
     }
+  }
+
+  private static StartProblem failed(SQLException refused) {
+    return new StartProblem(
+        "The first credential could not be made: " + refused.getMessage(), refused);
   }
 }

@@ -79,6 +79,17 @@ public final class CredentialIssuer {
   }
 
   /**
+   * Issues this key where nobody has or had it; one that exists keeps its secret, name and scopes,
+   * also if it is disabled.
+   *
+   * @param secret as for {@link #issue}
+   */
+  public void ensure(Tenant tenant, String key, String secret, String name, Set<Scope> scopes)
+      throws SQLException {
+    stored(NEW_CREDENTIAL, new Credential(tenant, key, scopes, name), secret);
+  }
+
+  /**
    * Issues a key that nobody has or had, also if it is disabled by now; for people, who may not
    * know that the key is in use.
    *

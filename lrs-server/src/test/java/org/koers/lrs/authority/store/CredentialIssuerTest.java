@@ -39,6 +39,19 @@ class CredentialIssuerTest {
     assertThat(secretHash("careful-key")).isEqualTo(Secrets.hash(SECRET));
   }
 
+  @Test
+  void ensuringAKeyShouldMakeItOnceAndNeverBringAnOldSecretBack() throws SQLException {
+    Tenant tenant = ISSUER.ensureTenant("first");
+    ISSUER.ensure(tenant, "first-key", SECRET, "first", Set.of(Scope.ALL));
+    assertThat(secretHash("first-key")).isEqualTo(Secrets.hash(SECRET));
+    String rotated = Secrets.generate();
+    ISSUER.issue(tenant, "first-key", rotated, "first", Set.of(Scope.STATE));
+
+    ISSUER.ensure(tenant, "first-key", SECRET, "first", Set.of(Scope.ALL));
+
+    assertThat(secretHash("first-key")).isEqualTo(Secrets.hash(rotated));
+  }
+
   private static byte[] secretHash(String key) throws SQLException {
     try (Connection connection = DATABASE.owner().getConnection();
         PreparedStatement select =
