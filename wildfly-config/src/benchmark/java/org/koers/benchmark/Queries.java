@@ -63,15 +63,14 @@ record Queries(List<Query> all, List<String> more, Map<Long, Double> bytes) {
 
   /** Adds what is missing; the bytes on disk a statement. */
   private static double fill(Server server, long size) throws Exception {
-    long there = count(server);
+    long there = server.database().statements();
     Benchmark.say("filling up from " + there + " to " + size);
     while (there < size) {
       Load.run(4, Duration.ofSeconds(5), thread -> server.posting(thread, 100));
-      there = count(server);
+      there = server.database().statements();
     }
     try (Connection connection = server.database().connect();
         Statement sql = connection.createStatement()) {
-      sql.execute("drop schema if exists raw cascade");
       sql.execute("vacuum analyze");
       try (ResultSet row =
           sql.executeQuery(
@@ -80,15 +79,6 @@ record Queries(List<Query> all, List<String> more, Map<Long, Double> bytes) {
         row.next();
         return row.getDouble(1) / there;
       }
-    }
-  }
-
-  private static long count(Server server) throws IOException, SQLException {
-    try (Connection connection = server.database().connect();
-        Statement sql = connection.createStatement();
-        ResultSet row = sql.executeQuery("select max(position) from lrs.log_head")) {
-      row.next();
-      return row.getLong(1);
     }
   }
 
@@ -138,6 +128,10 @@ record Queries(List<Query> all, List<String> more, Map<Long, Double> bytes) {
       double[] byId =
           times(connection, i -> "statementId=" + ids.get(Math.floorMod(i, ids.size())), "");
       add(new Query("id", size, byId[0], byId[1], byId[0], byId[1]));
+      for (IntFunction<String> warmUp : cases.values()) {
+        times(connection, warmUp, LIMIT);
+        times(connection, i -> warmUp.apply(i) + "&since=" + since, LIMIT);
+      }
       for (var one : cases.entrySet()) {
         double[] plain = times(connection, one.getValue(), LIMIT);
         double[] bounded =

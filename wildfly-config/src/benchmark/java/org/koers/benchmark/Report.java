@@ -26,8 +26,10 @@ record Report(List<Writing> writing, List<Documents> documents, Queries queries)
         Written by `mvn -Pbenchmark`; do not edit. %s, %s.
 
         Koers is started as its user starts it (heap 512 MiB, embedded PostgreSQL, `fsync` and `synchronous_commit` on) and
-        takes turns with raw PostgreSQL in the same cluster: a row with a 1 KB text, a primary key and five indexes. The
-        load comes from the same machine, so it takes a part of its processor. %d rounds of %d seconds, medians.
+        takes turns with raw PostgreSQL in the same cluster: a row with a 1 KB text, a primary key and five indexes. Before
+        the first turn both hold the same number of rows, and before each turn of either there is a checkpoint, so that both
+        write whole pages to the log again. The load comes from the same machine, so it takes a part of its processor. %d
+        rounds of %d seconds, medians.
 
         ![statements a second beside raw PostgreSQL](benchmark.svg)
 

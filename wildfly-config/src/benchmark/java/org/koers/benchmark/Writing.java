@@ -28,6 +28,7 @@ record Writing(
     List<Double> raw = new ArrayList<>();
     List<Writing> rounds = new ArrayList<>();
     for (int round = 0; round < Benchmark.ROUNDS; round++) {
+      database.settle();
       raw.add(
           Load.run(connections, Benchmark.ROUND, thread -> database.inserting(thread, batch))
               .perSecond());
