@@ -29,6 +29,9 @@ public final class EmbeddedDatabase implements Database {
   /** It is starting up, shutting down or recovering (cannot_connect_now). */
   private static final String NOT_NOW = "57P03";
 
+  /** The class of connection_exception: it does not listen yet, or no more. */
+  private static final String NO_CONNECTION = "08";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path dataFolder;
@@ -64,8 +67,7 @@ public final class EmbeddedDatabase implements Database {
   public static EmbeddedDatabase open(Path folder, Path log, Logins logins) {
     Path data = folder.resolve("data");
     refuseOtherVersion(data);
-    Optional<Postmaster> alive =
-        Postmaster.aliveOn(data).filter(postmaster -> goesOn(postmaster, logins));
+    Optional<Postmaster> alive = staying(data, logins);
     EmbeddedDatabase database =
         alive.isPresent()
             ? new EmbeddedDatabase(data, alive.get().port(), logins, null)
@@ -80,24 +82,34 @@ public final class EmbeddedDatabase implements Database {
   }
 
   /**
-   * Whether it stays: one that a killed launcher was about to stop ends by itself, and one that was
-   * killed before recovers first. Until then it takes no connection.
+   * The one that stays: one that a killed launcher was about to stop ends by itself, and one that
+   * was killed before recovers first. Until then it takes no connection.
    */
-  private static boolean goesOn(Postmaster alive, Logins logins) {
+  private static Optional<Postmaster> staying(Path data, Logins logins) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (alive.process().isAlive() && Instant.now().isBefore(end)) {
+    Optional<Postmaster> alive = Postmaster.aliveOn(data);
+    while (alive.isPresent() && Instant.now().isBefore(end)) {
       try (Connection connection =
           DriverManager.getConnection(
-              maintenance(alive.port()), logins.owner().user(), logins.owner().password())) {
-        return connection.isValid(1);
+              maintenance(alive.get().port()), logins.owner().user(), logins.owner().password())) {
+        if (connection.isValid(1)) {
+          return alive;
+        }
       } catch (SQLException refused) {
-        if (!NOT_NOW.equals(refused.getSQLState())) {
-          return alive.process().isAlive();
+        if (!passes(refused)) {
+          return alive;
         }
         pause();
       }
+      alive = Postmaster.aliveOn(data);
     }
-    return alive.process().isAlive();
+    return alive;
+  }
+
+  /** It starts, recovers or stops, and says so or does not even listen. */
+  private static boolean passes(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return state.equals(NOT_NOW) || state.startsWith(NO_CONNECTION);
   }
 
   private static void pause() {

@@ -2,13 +2,20 @@ package org.koers.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +76,37 @@ class LeftOverTest {
     ProcessHandle first = postmaster();
     open();
     assertThat(postmaster()).isEqualTo(first);
+  }
+
+  @Test
+  void oneThatDoesNotListenShouldBeWaitedFor() throws Exception {
+    ProcessHandle first = postmaster();
+    Path lock = folder.resolve("data/postmaster.pid");
+    List<String> right = Files.readAllLines(lock);
+    List<String> wrong = new ArrayList<>(right);
+    wrong.set(3, String.valueOf(portNobodyListensOn()));
+    replace(lock, wrong);
+    CompletableFuture<Void> listensAgain =
+        CompletableFuture.runAsync(
+            () -> replace(lock, right), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    open();
+    assertThat(listensAgain).isDone();
+    assertThat(postmaster()).isEqualTo(first);
+  }
+
+  private static int portNobodyListensOn() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void replace(Path file, List<String> lines) {
+    try {
+      Path next = Files.write(file.resolveSibling("next"), lines);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private void kill() throws Exception {
