@@ -33,15 +33,38 @@ public final class BoundSql {
     return add(part.sql.toString(), part.values.toArray());
   }
 
+  public String text() {
+    return sql.toString();
+  }
+
+  /** Those of the question marks, in their order. */
+  public List<Object> values() {
+    return List.copyOf(values);
+  }
+
   public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.toString());
+    bind(connection, statement, 1);
+    return statement;
+  }
+
+  /** For outside a transaction: see {@link TenantWall#prepareAlongIndexes}. */
+  public PreparedStatement prepareAlongIndexes(Connection connection, long tenantId)
+      throws SQLException {
+    PreparedStatement statement =
+        TenantWall.prepareAlongIndexes(connection, List.of(tenantId), sql.toString());
+    bind(connection, statement, 2);
+    return statement;
+  }
+
+  private void bind(Connection connection, PreparedStatement statement, int first)
+      throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       switch (values.get(i)) {
-        case Instant time -> statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
-        case Long[] list -> statement.setArray(i + 1, connection.createArrayOf("bigint", list));
-        case Object other -> statement.setObject(i + 1, other);
+        case Instant time -> statement.setObject(first + i, time.atOffset(ZoneOffset.UTC));
+        case Long[] list -> statement.setArray(first + i, connection.createArrayOf("bigint", list));
+        case Object other -> statement.setObject(first + i, other);
       }
     }
-    return statement;
   }
 }

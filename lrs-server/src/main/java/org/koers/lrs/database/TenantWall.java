@@ -24,7 +24,8 @@ public final class TenantWall {
       NAME
           + ", set_config('enable_seqscan', 'off', true)"
           + ", set_config('enable_hashjoin', 'off', true)"
-          + ", set_config('enable_mergejoin', 'off', true)";
+          + ", set_config('enable_mergejoin', 'off', true)"
+          + ", set_config('enable_hashagg', 'off', true)";
 
   private TenantWall() {}
 
@@ -49,8 +50,8 @@ public final class TenantWall {
   }
 
   /**
-   * The same for what looks up single rows: from here to the end of the transaction it goes along
-   * indexes, however small the tables are now.
+   * The same for what looks up single rows or walks in the order of an index: from here to the end
+   * of the transaction it goes along indexes, however small the tables are now.
    */
   public static PreparedStatement prepareAlongIndexes(
       Connection connection, Collection<Long> tenants, String sql) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.koers.lrs.database.TenantWall;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.StatementParser;
 
@@ -47,10 +48,10 @@ final class Authorities {
   private static Map<Long, Set<String>> unknown(
       Connection connection, long tenantId, Set<Long> known) throws SQLException {
     Map<Long, Set<String>> found = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(NEW)) {
-      select.setLong(1, tenantId);
-      select.setArray(2, connection.createArrayOf("bigint", known.toArray()));
-      try (ResultSet row = select.executeQuery()) {
+    try (PreparedStatement select = TenantWall.prepare(connection, List.of(tenantId), NEW)) {
+      select.setLong(2, tenantId);
+      select.setArray(3, connection.createArrayOf("bigint", known.toArray()));
+      try (ResultSet row = TenantWall.query(select)) {
         while (row.next()) {
           found.put(row.getLong(1), keys(row.getString(2)));
         }

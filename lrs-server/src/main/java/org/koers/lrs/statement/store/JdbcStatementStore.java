@@ -60,8 +60,7 @@ public final class JdbcStatementStore implements StatementStore {
   public List<StoredStatement> find(long tenantId, StatementFilter filter, Slice slice) {
     return queries.run(
         () ->
-            database.inTransaction(
-                tenantId,
+            database.bare(
                 connection ->
                     new StatementSearch(tenantId, filter, slice, dictionary).run(connection)));
   }

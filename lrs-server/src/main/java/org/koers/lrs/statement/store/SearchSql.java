@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.database.BoundSql;
 
@@ -57,32 +60,67 @@ final class SearchSql {
     }
   }
 
+  private static final String STATEMENT = "lrs.statement";
+
   /** Far beyond any chain of references that people make; a circle ends here too. */
   private static final int MAX_DEPTH = 16;
+
+  /** A UTF-16 character takes three octets at most: what a search may find is never cut off. */
+  private static final long MAX_OCTETS = 3L * StatementStore.CHARACTERS_AT_ONCE;
 
   private final long tenantId;
   private final StatementFilter filter;
   private final Slice slice;
   private final Numbers numbers;
+  private final Map<IndexedValue, Long> counts;
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
-  private SearchSql(long tenantId, StatementFilter filter, Slice slice, Numbers numbers) {
+  private SearchSql(
+      long tenantId,
+      StatementFilter filter,
+      Slice slice,
+      Numbers numbers,
+      Map<IndexedValue, Long> counts) {
+    this.counts = counts;
     this.tenantId = tenantId;
     this.filter = filter;
     this.slice = slice;
     this.numbers = numbers;
   }
 
-  static SearchSql of(long tenantId, StatementFilter filter, Slice slice, Numbers numbers) {
-    SearchSql search = new SearchSql(tenantId, filter, slice, numbers);
+  /**
+   * @param counts of what {@link #indexed} gave
+   */
+  static SearchSql of(
+      long tenantId,
+      StatementFilter filter,
+      Slice slice,
+      Numbers numbers,
+      Map<IndexedValue, Long> counts) {
+    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, counts);
     search.whole();
     return search;
   }
 
+  /** What is asked for together with others, so that it matters which is rare; else nothing. */
+  static Set<IndexedValue> indexed(StatementFilter filter, Slice slice, Numbers numbers) {
+    SearchSql search = new SearchSql(0, filter, slice, numbers, Map.of());
+    Set<IndexedValue> all = new LinkedHashSet<>();
+    for (Agents agents : search.agents()) {
+      for (Activities activities : search.activities()) {
+        List<IndexedValue> values = search.indexed(agents, activities);
+        if (values.size() > 1) {
+          all.addAll(values);
+        }
+      }
+    }
+    return all;
+  }
+
   /** The SQL that gives only the positions of the matches, each once, in the slice's direction. */
   static SearchSql positions(long tenantId, StatementFilter filter, Slice slice, Numbers numbers) {
-    SearchSql search = new SearchSql(tenantId, filter, slice, numbers);
+    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, Map.of());
     search.matches();
     return search;
   }
@@ -92,17 +130,22 @@ final class SearchSql {
   }
 
   PreparedStatement prepare(Connection connection) throws SQLException {
-    return bound().prepare(connection);
+    return bound().prepareAlongIndexes(connection, tenantId);
   }
 
+  /** The rows end where their bodies have filled the memory; a body's length is known unread. */
   private void whole() {
-    sql.append("select s.position, s.id, s.stored, n.text, s.version, s.voided, s.body")
-        .append(" from (");
+    sql.append("select position, id, stored, authority, version, voided, body from (")
+        .append("select s.position, s.id, s.stored, n.text as authority, s.version, s.voided,")
+        .append(" s.body, sum(octet_length(s.body)) over (order by s.position ")
+        .append(order())
+        .append(" rows between unbounded preceding and 1 preceding) as before from (");
     matches();
     sql.append(") m join lrs.statement s on s.position = m.position");
     sql.append(" join lrs.term n on n.id = s.authority_id");
-    add(" where s.tenant_id = ? order by s.position ", tenantId);
-    sql.append(order());
+    add(" where s.tenant_id = ?) r where coalesce(before, 0) < ?", tenantId);
+    parameters.add(MAX_OCTETS);
+    sql.append(" order by position ").append(order());
   }
 
   private void matches() {
@@ -154,14 +197,63 @@ final class SearchSql {
   }
 
   private void branch(Agents agents, Activities activities) {
-    sql.append("(select s.position from lrs.statement s");
+    List<IndexedValue> asked = indexed(agents, activities);
+    boolean crossed = asked.size() > 1 && counts.keySet().containsAll(asked);
+    sql.append("(select s.position from ");
+    if (crossed) {
+      meeting(IndexedValue.leading(asked, counts));
+      add(" g join lrs.statement s on s.tenant_id = ? and s.position = g.position", tenantId);
+    } else {
+      sql.append("lrs.statement s");
+    }
     links("s", agents, activities);
     add(" where s.tenant_id = ?", tenantId);
     content("s", agents, activities);
     visible();
-    String leading = leading(agents, activities);
+    String leading = crossed ? "g" : leading(agents, activities);
     bounds(leading);
     end(leading);
+  }
+
+  /** What is asked for and has an index of its own in the order of the log. */
+  private List<IndexedValue> indexed(Agents agents, Activities activities) {
+    List<IndexedValue> values = new ArrayList<>();
+    if (agents == Agents.ACTOR) {
+      addIndexed(values, STATEMENT, "actor_id", numbers.actor());
+    } else if (!agents.table.isEmpty()) {
+      addIndexed(values, agents.table, "agent_id", numbers.actor());
+    }
+    String place = activities == Activities.OBJECT ? STATEMENT : activities.table;
+    addIndexed(values, place, "activity_id", numbers.activity());
+    addIndexed(values, STATEMENT, "verb_id", numbers.verb());
+    addIndexed(values, STATEMENT, "registration", filter.registration());
+    return values;
+  }
+
+  private static void addIndexed(
+      List<IndexedValue> values, String table, String column, @Nullable Object value) {
+    if (value != null) {
+      values.add(new IndexedValue(table, column, value));
+    }
+  }
+
+  /**
+   * The positions that all of them have: each index is walked in the order of the log, side by
+   * side, and a position that came from each is one. It stops with who reads it, after a page where
+   * they often meet; where they never do, it has read the indexes and no statement.
+   */
+  private void meeting(List<IndexedValue> values) {
+    sql.append("(select position from (");
+    String union = "";
+    for (IndexedValue value : values) {
+      sql.append(union).append("(select w.position ");
+      add(value.from(tenantId));
+      bounds("w");
+      sql.append(" order by w.position ").append(order()).append(')');
+      union = " union all ";
+    }
+    add(") w group by position having count(*) = ? order by position ", values.size());
+    sql.append(order()).append(" offset 0)");
   }
 
   /**
@@ -276,6 +368,11 @@ final class SearchSql {
 
   private String order() {
     return slice.ascending() ? "asc" : "desc";
+  }
+
+  private void add(BoundSql part) {
+    sql.append(part.text());
+    parameters.addAll(part.values());
   }
 
   private void add(String fragment, @Nullable Object parameter) {

@@ -7,19 +7,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.database.BoundSql;
+import org.koers.lrs.database.TenantWall;
 
 /**
  * One search: a filter and a slice, asked in the numbers of the dictionary. What {@link SearchSql}
  * makes of them is run here.
  */
 final class StatementSearch {
-
-  /** What the driver fetches at a time; it does so inside a transaction only. */
-  private static final int ROWS_AT_ONCE = 25;
 
   private final long tenantId;
   private final StatementFilter filter;
@@ -35,9 +35,13 @@ final class StatementSearch {
 
   List<StoredStatement> run(Connection connection) throws SQLException {
     Optional<SearchSql.Numbers> numbers = numbers(connection);
-    return numbers.isEmpty()
-        ? List.of()
-        : read(connection, SearchSql.of(tenantId, filter, slice, numbers.get()));
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Set<IndexedValue> indexed = SearchSql.indexed(filter, slice, numbers.get());
+    Map<IndexedValue, Long> counts =
+        indexed.isEmpty() ? Map.of() : IndexedValue.counted(connection, tenantId, indexed);
+    return read(connection, SearchSql.of(tenantId, filter, slice, numbers.get(), counts));
   }
 
   /** The SQL of the positions only; nothing, where no statement can pass. */
@@ -77,11 +81,9 @@ final class StatementSearch {
   }
 
   private List<StoredStatement> read(Connection connection, SearchSql sql) throws SQLException {
-    try (PreparedStatement select = sql.prepare(connection)) {
-      select.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet row = select.executeQuery()) {
-        return read(row);
-      }
+    try (PreparedStatement select = sql.prepare(connection);
+        ResultSet row = TenantWall.query(select)) {
+      return read(row);
     }
   }
 
