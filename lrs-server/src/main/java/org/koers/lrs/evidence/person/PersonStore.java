@@ -22,7 +22,10 @@ public interface PersonStore {
   /** The first of them after that position; TEXT is found by {@link #saying}. */
   List<Long> positions(Trace trace, Place place, long after, int limit);
 
-  /** Those whose text names the person, though no link of theirs does. Reads every text there. */
+  /**
+   * Those whose text or file names the person, though no link does. Reads every text and file
+   * there.
+   */
   List<Long> saying(Trace trace, Span span);
 
   List<FoundStatement> statements(long tenantId, List<Long> positions);

@@ -10,7 +10,7 @@ public enum Place {
   MEMBER,
   /** In the context: instructor, team; or in a statement inside the statement. */
   CONTEXT,
-  /** Anywhere in its text: an extension, an answer, a name. */
+  /** Anywhere in its text or its files: an extension, an answer, a name. */
   TEXT;
 
   /** The statement is another's, or about somebody else, and names the person besides. */

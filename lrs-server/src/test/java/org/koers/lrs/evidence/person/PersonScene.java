@@ -184,7 +184,7 @@ final class PersonScene implements AutoCloseable {
     }
   }
 
-  private void state(String agent, String id, String content) {
+  void state(String agent, String id, String content) {
     Endpoint.Answer answer =
         client.send(
             "PUT",
@@ -198,7 +198,7 @@ final class PersonScene implements AutoCloseable {
     }
   }
 
-  private void withFile(String actor, String content) {
+  void withFile(String actor, String content) {
     String sha2 = sha("SHA-256", content);
     String statement =
         aStatement()

@@ -42,7 +42,12 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
   private static final String SAYING =
       """
       select s.position from lrs.statement s
-      where s.tenant_id = ? and s.position > ? and s.position <= ? and lrs.says(s.body, ?, ?)
+      where s.tenant_id = ? and s.position > ? and s.position <= ?
+        and (lrs.says(s.body, ?, ?) or s.position in (
+          select a.position from lrs.statement_attachment a
+          where a.tenant_id = ? and a.position > ? and a.position <= ?
+            and exists (select from lrs.attachment_chunk c where c.tenant_id = a.tenant_id
+              and c.sha2 = a.sha2 and lrs.says(c.bytes, ?, ?))))
         and (s.actor_id is null or s.actor_id <> all (?))
         and not exists (select from lrs.statement_agent l where l.tenant_id = s.tenant_id
           and l.agent_id = any (?) and l.position = s.position)
@@ -127,6 +132,11 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
         trace.tenantId(),
         new Sql(
             SAYING,
+            trace.tenantId(),
+            span.after(),
+            span.upTo(),
+            plain(trace.needles()),
+            trace.needles().pattern(),
             trace.tenantId(),
             span.after(),
             span.upTo(),
