@@ -12,6 +12,7 @@ import org.koers.lrs.accesslog.AccessEntry;
 import org.koers.lrs.accesslog.AccessLog;
 import org.koers.lrs.evidence.person.PersonTools;
 import org.koers.lrs.evidence.retention.RetentionRule.Kind;
+import org.koers.lrs.evidence.retention.RetentionStore.Removed;
 import org.koers.lrs.evidence.retention.RetentionStore.Search;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
@@ -43,9 +44,9 @@ public final class Retention {
     return store;
   }
 
-  /** How many statements each rule would remove now. */
-  public Map<RetentionRule, Long> preview(long tenantId) {
-    Map<RetentionRule, Long> counts = new LinkedHashMap<>();
+  /** How much each rule would remove now. */
+  public Map<RetentionRule, Removed> preview(long tenantId) {
+    Map<RetentionRule, Removed> counts = new LinkedHashMap<>();
     for (RetentionRule rule : store.rules(tenantId)) {
       if (rule.kind() == Kind.REMOVE) {
         counts.put(rule, store.count(search(tenantId, rule)));
@@ -55,11 +56,11 @@ public final class Retention {
   }
 
   /**
-   * Removes what the rule finds, in small transactions; how many statements.
+   * Removes what the rule finds, in small transactions; how much.
    *
    * @param who asked for it
    */
-  public long run(long tenantId, long ruleId, String who) {
+  public Removed run(long tenantId, long ruleId, String who) {
     RetentionRule rule =
         store.rules(tenantId).stream()
             .filter(known -> known.id() == ruleId && known.kind() == Kind.REMOVE)
@@ -77,15 +78,32 @@ public final class Retention {
             .put("rule", ruleId)
             .put("purpose", rule.text())
             .toString();
+    long statements = rule.ofStatements() ? removeStatements(search, why) : 0;
+    long documents = rule.ofDocuments() ? removeDocuments(search) : 0;
+    Removed removed = new Removed(statements, documents);
+    store.ran(tenantId, rule, removed);
+    return removed;
+  }
+
+  private long removeStatements(Search search, String why) {
     long removed = 0;
     long after = 0;
     List<Long> found = store.positions(search, after, StatementEraser.AT_ONCE);
     while (!found.isEmpty()) {
-      removed += erase(tenantId, found, why);
+      removed += erase(search.tenantId(), found, why);
       after = found.getLast();
       found = store.positions(search, after, StatementEraser.AT_ONCE);
     }
-    store.ran(tenantId, rule, removed);
+    return removed;
+  }
+
+  private long removeDocuments(Search search) {
+    long removed = 0;
+    long batch;
+    do {
+      batch = store.removeDocuments(search, StatementEraser.AT_ONCE);
+      removed += batch;
+    } while (batch > 0);
     return removed;
   }
 

@@ -19,6 +19,7 @@ import org.koers.lrs.about.BodyLimit;
 import org.koers.lrs.authority.Authenticated;
 import org.koers.lrs.authority.Credential;
 import org.koers.lrs.authority.Scope;
+import org.koers.lrs.evidence.retention.RetentionStore.Removed;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
 
@@ -37,7 +38,7 @@ public class RetentionResource {
     retention = all;
   }
 
-  /** The rules, and how many statements each would remove now. */
+  /** The rules, and how much each would remove now. */
   @GET
   public Response rules(@Context SecurityContext security) {
     long tenant = who(security).tenant().id();
@@ -53,18 +54,25 @@ public class RetentionResource {
               .put("kind", rule.kind().text())
               .put("verb", rule.verb())
               .put("activity", rule.activity())
+              .put("document", rule.document())
               .put("period", rule.period() == null ? null : rule.period().toString())
               .put("enabled", rule.enabled());
       if (counts.containsKey(rule)) {
-        item.put("wouldRemove", counts.get(rule));
+        Removed would = counts.get(rule);
+        item.put("wouldRemove", would.statements());
+        if (rule.ofDocuments()) {
+          item.put("wouldRemoveDocuments", would.documents());
+        }
       }
+      rule.aboutTexts().forEach(item.putArray("about")::add);
     }
     ArrayNode runs = json.putArray("runs");
     for (RetentionStore.Run run : retention.store().runs(tenant)) {
       runs.addObject()
           .put("rule", run.rule())
           .put("when", run.when().toString())
-          .put("removed", run.removed());
+          .put("removed", run.removed().statements())
+          .put("removedDocuments", run.removed().documents());
     }
     return json(json);
   }
@@ -100,8 +108,12 @@ public class RetentionResource {
   @Path("{id}/run")
   public Response run(@Context SecurityContext security, @PathParam("id") String id) {
     Credential who = who(security);
-    long removed = retention.run(who.tenant().id(), number(id), who.key());
-    return json(JSON.createObjectNode().put("removed", removed));
+    Removed removed = retention.run(who.tenant().id(), number(id), who.key());
+    ObjectNode json = JSON.createObjectNode().put("removed", removed.statements());
+    if (removed.documents() > 0) {
+      json.put("removedDocuments", removed.documents());
+    }
+    return json(json);
   }
 
   private static Credential who(SecurityContext security) {

@@ -6,10 +6,13 @@ import java.util.List;
 /** The rules, and what they find. */
 public interface RetentionStore {
 
-  /** What a rule removed. */
-  record Run(String rule, Instant when, long removed) {}
+  /** How much a rule removes. */
+  record Removed(long statements, long documents) {}
 
-  /** Which statements: those that a rule removes and no other one protects. */
+  /** What a rule removed. */
+  record Run(String rule, Instant when, Removed removed) {}
+
+  /** Which statements and documents: those that a rule removes and no other one protects. */
   record Search(long tenantId, RetentionRule rule, List<RetentionRule> keeping, Instant now) {
     public Search {
       keeping = List.copyOf(keeping);
@@ -25,11 +28,16 @@ public interface RetentionStore {
 
   boolean delete(long tenantId, long id);
 
-  long count(Search search);
+  /** How many a run would remove now. */
+  Removed count(Search search);
 
+  /** Of statements. */
   List<Long> positions(Search search, long after, int limit);
 
-  void ran(long tenantId, RetentionRule rule, long removed);
+  /** Removes so many documents at most; how many. */
+  long removeDocuments(Search search, int limit);
+
+  void ran(long tenantId, RetentionRule rule, Removed removed);
 
   List<Run> runs(long tenantId);
 

@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.database.Sql;
+import org.koers.lrs.database.Sql.Values;
+import org.koers.lrs.evidence.retention.About;
 import org.koers.lrs.evidence.retention.RetentionRule;
 import org.koers.lrs.evidence.retention.RetentionStore;
 
@@ -32,7 +37,7 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
         tenantId,
         connection ->
             new Sql(
-                    "select id, name, kind, verb, activity, period, enabled"
+                    "select id, name, kind, verb, activity, period, enabled, about, document"
                         + " from lrs.retention_rule where tenant_id = ? order by id",
                     tenantId)
                 .list(connection, JdbcRetentionStore::rule));
@@ -44,10 +49,18 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
         row.getLong(1),
         row.getString(2),
         RetentionRule.Kind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+        about((String[]) row.getArray(8).getArray()),
         row.getString(4),
         row.getString(5),
+        row.getString(9),
         period == null ? null : Period.parse(period),
         row.getBoolean(7));
+  }
+
+  private static Set<About> about(String[] texts) {
+    return Stream.of(texts)
+        .map(text -> About.of(text).orElseThrow())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -55,13 +68,17 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
     return number(
         tenantId,
         new Sql(
-            "insert into lrs.retention_rule (tenant_id, name, kind, verb, activity, period)"
-                + " values (?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, '')) returning id",
+            "insert into lrs.retention_rule (tenant_id, name, kind, about, verb, activity,"
+                + " document, period)"
+                + " values (?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''))"
+                + " returning id",
             tenantId,
             rule.name(),
             rule.kind().text(),
+            new Values("text", rule.aboutTexts()),
             orEmpty(rule.verb()),
             orEmpty(rule.activity()),
+            orEmpty(rule.document()),
             orEmpty(rule.period())));
   }
 
@@ -88,7 +105,18 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
   }
 
   @Override
-  public long count(Search search) {
+  public Removed count(Search search) {
+    return new Removed(
+        search.rule().ofStatements() ? statements(search) : 0,
+        search.rule().ofDocuments() ? number(search.tenantId(), DocumentsSql.count(search)) : 0);
+  }
+
+  @Override
+  public long removeDocuments(Search search, int limit) {
+    return database.inTransaction(search.tenantId(), DocumentsSql.remove(search, limit)::update);
+  }
+
+  private long statements(Search search) {
     List<Object> parameters = new ArrayList<>();
     String where = where(search, parameters);
     return number(
@@ -123,7 +151,8 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
               where.append(" and ").append(UP_TO);
               parameters.add(time);
             });
-    for (RetentionRule keep : search.keeping()) {
+    for (RetentionRule keep :
+        search.keeping().stream().filter(RetentionRule::ofStatements).toList()) {
       where.append(" and not coalesce(true").append(purpose(keep, parameters));
       cutoff(keep, search.now())
           .ifPresent(
@@ -162,15 +191,17 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
   }
 
   @Override
-  public void ran(long tenantId, RetentionRule rule, long removed) {
+  public void ran(long tenantId, RetentionRule rule, Removed removed) {
     change(
         tenantId,
         new Sql(
-            "insert into lrs.retention_run (tenant_id, rule_id, rule, removed) values (?, ?, ?, ?)",
+            "insert into lrs.retention_run (tenant_id, rule_id, rule, removed, documents)"
+                + " values (?, ?, ?, ?, ?)",
             tenantId,
             rule.id(),
             rule.text(),
-            removed));
+            removed.statements(),
+            removed.documents()));
   }
 
   @Override
@@ -179,14 +210,16 @@ public record JdbcRetentionStore(Database database) implements RetentionStore {
         tenantId,
         connection ->
             new Sql(
-                    "select rule, at, removed from lrs.retention_run where tenant_id = ?"
+                    "select rule, at, removed, documents from lrs.retention_run where tenant_id = ?"
                         + " order by id desc limit 100",
                     tenantId)
                 .list(
                     connection,
                     row ->
                         new Run(
-                            row.getString(1), row.getTimestamp(2).toInstant(), row.getLong(3))));
+                            row.getString(1),
+                            row.getTimestamp(2).toInstant(),
+                            new Removed(row.getLong(3), row.getLong(4)))));
   }
 
   @Override
