@@ -2,17 +2,12 @@ package org.koers.lrs.evidence.person.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.database.Sql;
 import org.koers.lrs.database.Sql.Values;
-import org.koers.lrs.document.DocumentKind;
 import org.koers.lrs.evidence.person.FoundDocument;
 import org.koers.lrs.evidence.person.FoundStatement;
 import org.koers.lrs.evidence.person.Needles;
@@ -22,16 +17,9 @@ import org.koers.lrs.evidence.person.Place;
 import org.koers.lrs.evidence.person.Trace;
 import org.koers.lrs.statement.store.StatementEraser;
 import org.koers.lrs.statement.store.StatementEraser.Forgotten;
-import org.koers.lrs.xapi.Ifi;
-import org.koers.lrs.xapi.Iri;
 
 /** Looks for a person in PostgreSQL. Everything large is read in pieces, each on its own. */
 public record JdbcPersonStore(Database database, StatementEraser eraser) implements PersonStore {
-
-  /** A search through all rows takes longer than the time a request usually may. */
-  private static final int PATIENCE_MS = 15 * 60 * 1000;
-
-  private static final Executor HERE = Runnable::run;
 
   private static final String MINE =
       """
@@ -55,58 +43,10 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
           and l.agent_id = any (?) and l.position = s.position)
       order by s.position
       """;
-  private static final String NAMING =
-      "(lrs.says(agent_key, ?, ?) or lrs.says(name, ?, ?) or lrs.says(activity, ?, ?)"
-          + " or lrs.says(content, ?, ?))";
 
   @Override
   public Trace trace(long tenantId, Person given) {
-    Person person = known(tenantId, given.withDigests());
-    Needles needles = Needles.of(person);
-    List<Long> actors =
-        numbers(
-            tenantId,
-            new Sql(
-                "select id from lrs.term where tenant_id = ? and kind = 1 and hash = any (?)",
-                tenantId,
-                new Values("bytea", needles.hashes())));
-    return new Trace(tenantId, person, needles, actors, terms(tenantId, 4, needles));
-  }
-
-  /** With the addresses that the person's digests are of, and other spellings of the addresses. */
-  private Person known(long tenantId, Person person) {
-    List<String> spelled = person.keys().stream().map(key -> key.toLowerCase(Locale.ROOT)).toList();
-    List<Ifi> found = new ArrayList<>();
-    database.inTransaction(
-        tenantId,
-        connection -> {
-          new Sql(
-                  "select text from lrs.term where tenant_id = ? and kind = 1 and text like 'mbox:%'",
-                  tenantId)
-              .each(
-                  connection,
-                  row -> row.getString(1),
-                  key -> {
-                    String mailto = key.substring("mbox:".length());
-                    if (spelled.contains(key.toLowerCase(Locale.ROOT))
-                        || person.hasDigestOf(mailto)) {
-                      found.add(new Ifi.Mbox(new Iri(mailto)));
-                    }
-                  });
-          return found;
-        });
-    return found.isEmpty() ? person : person.and(found).withDigests();
-  }
-
-  private List<Long> terms(long tenantId, int kind, Needles needles) {
-    return numbers(
-        tenantId,
-        new Sql(
-            "select id from lrs.term where tenant_id = ? and kind = ? and lrs.says(text, ?, ?)",
-            tenantId,
-            kind,
-            plain(needles),
-            needles.pattern()));
+    return new KnownPerson(patient()).trace(tenantId, given);
   }
 
   @Override
@@ -135,12 +75,12 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
             trace.tenantId(),
             span.after(),
             span.upTo(),
-            plain(trace.needles()),
+            PatientQueries.plain(trace.needles()),
             trace.needles().pattern(),
             trace.tenantId(),
             span.after(),
             span.upTo(),
-            plain(trace.needles()),
+            PatientQueries.plain(trace.needles()),
             trace.needles().pattern(),
             actors,
             actors,
@@ -167,87 +107,6 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
   }
 
   @Override
-  public void documents(Trace trace, Consumer<FoundDocument> each) {
-    List<Object> parameters = new ArrayList<>(own(trace));
-    parameters.add(trace.tenantId());
-    parameters.addAll(own(trace));
-    parameters.addAll(naming(trace));
-    database.inTransaction(
-        trace.tenantId(),
-        connection -> {
-          new Sql(
-                  "select kind, (agent_key = any (?) or lrs.says(agent_key, ?, ?)), activity,"
-                      + " agent_key, registration, name, content_type, updated, content"
-                      + " from lrs.document where tenant_id = ? and (agent_key = any (?)"
-                      + " or lrs.says(agent_key, ?, ?) or "
-                      + NAMING
-                      + ")",
-                  parameters.toArray())
-              .each(connection, JdbcPersonStore::document, each);
-          return trace;
-        });
-  }
-
-  private static FoundDocument document(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new FoundDocument(
-        kind(row.getInt(1)),
-        row.getBoolean(2),
-        row.getString(3),
-        row.getString(4),
-        row.getObject(5, UUID.class),
-        row.getString(6),
-        row.getString(7),
-        row.getTimestamp(8).toInstant(),
-        row.getBytes(9));
-  }
-
-  private static DocumentKind kind(int number) {
-    return Stream.of(DocumentKind.values())
-        .filter(kind -> kind.number() == number)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Override
-  public List<Long> documentCounts(Trace trace) {
-    List<Object> parameters = new ArrayList<>(own(trace));
-    parameters.addAll(own(trace));
-    parameters.addAll(naming(trace));
-    parameters.add(trace.tenantId());
-    return database.inTransaction(
-        trace.tenantId(),
-        connection ->
-            new Sql(
-                    "select count(*) filter (where own), count(*) filter (where naming and not own)"
-                        + " from (select (agent_key = any (?) or lrs.says(agent_key, ?, ?)) as own,"
-                        + " (agent_key = any (?) or lrs.says(agent_key, ?, ?) or "
-                        + NAMING
-                        + ") as naming from lrs.document where tenant_id = ?) d",
-                    parameters.toArray())
-                .list(connection, row -> List.of(row.getLong(1), row.getLong(2)))
-                .getFirst());
-  }
-
-  @Override
-  public long removeDocuments(Trace trace, boolean mentionsToo) {
-    List<Object> parameters = new ArrayList<>(List.of(trace.tenantId()));
-    parameters.addAll(own(trace));
-    if (mentionsToo) {
-      parameters.addAll(naming(trace));
-    }
-    return database.inTransaction(
-        trace.tenantId(),
-        connection ->
-            new Sql(
-                    "delete from lrs.document where tenant_id = ?"
-                        + " and (agent_key = any (?) or lrs.says(agent_key, ?, ?)"
-                        + (mentionsToo ? " or " + NAMING : "")
-                        + ")",
-                    parameters.toArray())
-                .update(connection));
-  }
-
-  @Override
   public List<String> names(Trace trace) {
     return database.inTransaction(
         trace.tenantId(),
@@ -267,8 +126,8 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
     names.addAll(saying(trace, "agent_id", "lrs.agent_name", "name"));
     List<Long> terms = new ArrayList<>(unused);
     terms.addAll(trace.actors());
-    terms.addAll(terms(trace.tenantId(), 2, needles));
-    terms.addAll(terms(trace.tenantId(), 3, needles));
+    terms.addAll(new KnownPerson(patient()).terms(trace.tenantId(), 2, needles));
+    terms.addAll(new KnownPerson(patient()).terms(trace.tenantId(), 3, needles));
     List<Long> definitions = saying(trace, "activity_id", "lrs.activity_definition", "definition");
     long gone =
         eraser.forget(
@@ -279,7 +138,7 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
             new Sql(
                 "select lrs.forget_elsewhere(?, ?, ?)",
                 trace.tenantId(),
-                plain(needles),
+                PatientQueries.plain(needles),
                 needles.pattern()));
   }
 
@@ -290,7 +149,7 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
             "select distinct %s from %s where tenant_id = ? and lrs.says(%s, ?, ?)"
                 .formatted(number, table, text),
             trace.tenantId(),
-            plain(trace.needles()),
+            PatientQueries.plain(trace.needles()),
             trace.needles().pattern()));
   }
 
@@ -308,99 +167,39 @@ public record JdbcPersonStore(Database database, StatementEraser eraser) impleme
   }
 
   @Override
-  public SortedMap<String, Long> search(Trace trace) {
-    return patiently(
-        trace.tenantId(),
-        connection -> {
-          SortedMap<String, Long> found = new TreeMap<>();
-          for (String place :
-              new Sql("select place from lrs.searchable()")
-                  .list(connection, row -> row.getString(1))) {
-            found.put(place, searched(trace, place).number(connection));
-          }
-          return found;
-        });
+  public void documents(Trace trace, Consumer<FoundDocument> each) {
+    new NamedDocuments(database).each(trace, each);
   }
 
-  private static Sql searched(Trace trace, String place) {
-    return new Sql(
-        "select lrs.search_place(?, ?, ?, ?, ?)",
-        trace.tenantId(),
-        place,
-        plain(trace.needles()),
-        trace.needles().pattern(),
-        new Values("bytea", trace.needles().hashes()));
+  @Override
+  public List<Long> documentCounts(Trace trace) {
+    return new NamedDocuments(database).counts(trace);
+  }
+
+  @Override
+  public long removeDocuments(Trace trace, boolean mentionsToo) {
+    return new NamedDocuments(database).remove(trace, mentionsToo);
+  }
+
+  @Override
+  public SortedMap<String, Long> search(Trace trace) {
+    return new RawSearch(patient()).rows(trace);
   }
 
   @Override
   public boolean vacuum() {
-    return database.bare(
-        connection -> {
-          int before = connection.getNetworkTimeout();
-          connection.setNetworkTimeout(HERE, PATIENCE_MS);
-          try {
-            boolean allowed =
-                connection.getMetaData().getDatabaseMajorVersion() >= 17
-                    && new Sql(
-                                "select case when has_table_privilege('lrs.statement', 'maintain')"
-                                    + " then 1 else 0 end")
-                            .number(connection)
-                        == 1;
-            if (allowed) {
-              new Sql(
-                      "vacuum lrs.statement, lrs.statement_agent, lrs.statement_related_agent,"
-                          + " lrs.statement_related_activity, lrs.statement_attachment, lrs.term,"
-                          + " lrs.agent_name, lrs.activity_definition, lrs.document,"
-                          + " lrs.attachment, lrs.attachment_chunk")
-                  .update(connection);
-            }
-            return allowed;
-          } finally {
-            connection.setNetworkTimeout(HERE, before);
-          }
-        });
+    return new RawSearch(patient()).vacuum();
+  }
+
+  private PatientQueries patient() {
+    return new PatientQueries(database);
   }
 
   private long number(long tenantId, Sql sql) {
-    return numbers(tenantId, sql).getFirst();
+    return patient().number(tenantId, sql);
   }
 
   private List<Long> numbers(long tenantId, Sql sql) {
-    return patiently(tenantId, connection -> sql.list(connection, row -> row.getLong(1)));
-  }
-
-  /** With the patience that a search through all rows needs. */
-  private <T> T patiently(long tenantId, Database.Work<T> work) {
-    return database.inTransaction(
-        tenantId,
-        connection -> {
-          int before = connection.getNetworkTimeout();
-          connection.setNetworkTimeout(HERE, PATIENCE_MS);
-          try {
-            return work.with(connection);
-          } finally {
-            connection.setNetworkTimeout(HERE, before);
-          }
-        });
-  }
-
-  private static Values plain(Needles needles) {
-    return new Values("text", needles.plain());
-  }
-
-  private static List<Object> own(Trace trace) {
-    return List.of(
-        new Values("text", trace.person().keys()),
-        plain(trace.needles()),
-        trace.needles().pattern());
-  }
-
-  private static List<Object> naming(Trace trace) {
-    List<Object> four = new ArrayList<>();
-    for (int column = 0; column < 4; column++) {
-      four.add(plain(trace.needles()));
-      four.add(trace.needles().pattern());
-    }
-    return four;
+    return patient().numbers(tenantId, sql);
   }
 }
