@@ -37,7 +37,6 @@ class CrossedSearchTest {
   /** The position before that of the first one told. */
   private static final long BEFORE = LONELY_ONES + 2;
 
-
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final JdbcStatementStore STORE = new JdbcStatementStore(DATABASE.app());
   private static final List<Told> TOLD = new ArrayList<>();
@@ -73,7 +72,8 @@ class CrossedSearchTest {
     scene.store(ADAS, aStatement().by("bob").in(RARE).did(VERB));
     Random random = new Random(7);
     for (int i = 0; i < STATEMENTS; i++) {
-      TOLD.add(new Told(UUID.randomUUID(), random.nextInt(16) | random.nextInt(16)));
+      int some = random.nextInt(16);
+      TOLD.add(new Told(UUID.randomUUID(), some | random.nextInt(16)));
     }
     scene.store(TOLD.stream().map(Told::text).toArray(StatementText[]::new));
     voiding = aStatement().by("carl").voiding(TOLD.get(STATEMENTS - 1).id());
