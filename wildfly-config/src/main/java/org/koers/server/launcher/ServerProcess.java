@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.koers.server.settings.Setting;
 import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -92,6 +93,10 @@ final class ServerProcess implements AutoCloseable {
         StandaloneCommandBuilder.of(home.server())
             .setJavaHome(Path.of(System.getProperty("java.home")))
             .setBaseDirectory(base)
+            .setServerConfiguration(
+                settings.server().containsKey(Setting.TRACES_ENDPOINT)
+                    ? "standalone-traces.xml"
+                    : "standalone.xml")
             .setJavaOptions(
                 "-Xms64m",
                 "-Xmx" + settings.heapMiB() + "m",

@@ -80,6 +80,27 @@ interface Check {
     };
   }
 
+  /** Empty, or an address over HTTP without user, query or fragment. */
+  static Check collector() {
+    return found -> {
+      if (!found.isEmpty()
+          && !found.matches("https?://([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?(/[\\w./-]*)?")) {
+        throw new Unfit(
+            "It must read http://host:port or https://host:port, with or without a path.");
+      }
+      return found;
+    };
+  }
+
+  static Check share() {
+    return found -> {
+      if (!found.matches("0(\\.\\d+)?|1(\\.0+)?")) {
+        throw new Unfit("It must be a number from 0 to 1, such as 0.1.");
+      }
+      return found;
+    };
+  }
+
   /** Empty, or {@code value=role} with commas between, each role one of the staff. */
   static Check roles() {
     return found -> {

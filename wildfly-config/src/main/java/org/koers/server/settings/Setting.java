@@ -141,6 +141,19 @@ public enum Setting {
       "ms",
       "A request that takes longer gets a line in the log; 0 for a line a request.",
       Check.wholeNumber(0, 3_600_000)),
+  TRACES_ENDPOINT(
+      "koers.traces.endpoint",
+      "",
+      "URL",
+      "The OpenTelemetry collector that gets traces over OTLP/HTTP, as http://host:4318; /v1/traces is"
+          + " added. Empty: there are none.",
+      Check.collector()),
+  TRACES_RATIO(
+      "koers.traces.ratio",
+      "0.1",
+      "share",
+      "Which share of the requests is traced, where the caller's traceparent does not decide.",
+      Check.share()),
   OIDC_ISSUER(
       "koers.oidc.issuer",
       "",

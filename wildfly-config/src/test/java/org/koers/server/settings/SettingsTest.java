@@ -53,6 +53,11 @@ class SettingsTest {
     "koers.xapi.attachments, /nope/at/all, can be written",
     "koers.database.url, jdbc:postgresql://x:99999/y, 65535",
     "koers.policy, magic, mastery or sequence",
+    "koers.traces.endpoint, collector:4318, http://host:port",
+    "koers.traces.endpoint, http://user:secret@collector:4318, http://host:port",
+    "koers.traces.ratio, 10%, from 0 to 1",
+    "koers.traces.ratio, 1.5, from 0 to 1",
+    "koers.traces.ratio, NaN, from 0 to 1",
     "koers.staff.oidc.roles, Admins=boss, Roles: author",
     "koers.database.url, jdbc:mysql://x/y, jdbc:postgresql:",
     "koers.database.url, jdbc:postgresql://x/y, koers.database.user"
