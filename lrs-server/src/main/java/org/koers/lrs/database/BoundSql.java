@@ -33,15 +33,6 @@ public final class BoundSql {
     return add(part.sql.toString(), part.values.toArray());
   }
 
-  public String text() {
-    return sql.toString();
-  }
-
-  /** Those of the question marks, in their order. */
-  public List<Object> values() {
-    return List.copyOf(values);
-  }
-
   public PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.toString());
     bind(connection, statement, 1);

@@ -42,7 +42,11 @@ final class KoersCommand {
 
   /** A key of a tenant, made for the test. */
   static String secret(RunningKoers koers, String tenant, String key) {
-    String screen = run(koers.data(), "credential", "--tenant", tenant, "--key", key).out();
+    return secretOn(run(koers.data(), "credential", "--tenant", tenant, "--key", key).out());
+  }
+
+  /** What {@code koers credential} has shown. */
+  static String secretOn(String screen) {
     return screen
         .lines()
         .filter(line -> line.startsWith("secret"))

@@ -56,7 +56,7 @@ class TenantsIT {
             "https://lms.example.org",
             "--version",
             "1.0.3");
-    String secret = secret(made);
+    String secret = KoersCommand.secretOn(made);
     XapiClient silent = new XapiClient(koers.at("/xapi").toString(), "listed-key", secret, "");
     assertThat(silent.get("/statements").headers().firstValue("X-Experience-API-Version"))
         .contains("1.0.3");
@@ -80,16 +80,8 @@ class TenantsIT {
 
   private XapiClient tenant(String name) throws IOException, InterruptedException {
     String key = name + "-key";
-    return new XapiClient(koers.at("/xapi").toString(), key, secret(run(name, key)), "2.0.0");
-  }
-
-  private static String secret(String screen) {
-    return screen
-        .lines()
-        .filter(line -> line.startsWith("secret"))
-        .map(line -> line.substring("secret".length()).strip())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(screen));
+    return new XapiClient(
+        koers.at("/xapi").toString(), key, KoersCommand.secretOn(run(name, key)), "2.0.0");
   }
 
   private static String run(String tenant, String key, String... more)

@@ -73,8 +73,7 @@ final class SearchSql {
   private final Slice slice;
   private final Numbers numbers;
   private final Map<IndexedValue, Long> counts;
-  private final StringBuilder sql = new StringBuilder();
-  private final List<Object> parameters = new ArrayList<>();
+  private final BoundSql sql = new BoundSql();
 
   private SearchSql(
       long tenantId,
@@ -126,32 +125,31 @@ final class SearchSql {
   }
 
   BoundSql bound() {
-    return new BoundSql().add(sql.toString(), parameters.toArray());
+    return sql;
   }
 
   PreparedStatement prepare(Connection connection) throws SQLException {
-    return bound().prepareAlongIndexes(connection, tenantId);
+    return sql.prepareAlongIndexes(connection, tenantId);
   }
 
   /** The rows end where their bodies have filled the memory; a body's length is known unread. */
   private void whole() {
-    sql.append("select position, id, stored, authority, version, voided, body from (")
-        .append("select s.position, s.id, s.stored, n.text as authority, s.version, s.voided,")
-        .append(" s.body, sum(octet_length(s.body)) over (order by s.position ")
-        .append(order())
-        .append(" rows between unbounded preceding and 1 preceding) as before from (");
+    sql.add("select position, id, stored, authority, version, voided, body from (")
+        .add("select s.position, s.id, s.stored, n.text as authority, s.version, s.voided,")
+        .add(" s.body, sum(octet_length(s.body)) over (order by s.position ")
+        .add(order())
+        .add(" rows between unbounded preceding and 1 preceding) as before from (");
     matches();
-    sql.append(") m join lrs.statement s on s.position = m.position");
-    sql.append(" join lrs.term n on n.id = s.authority_id");
-    add(" where s.tenant_id = ?) r where coalesce(before, 0) < ?", tenantId);
-    parameters.add(MAX_OCTETS);
-    sql.append(" order by position ").append(order());
+    sql.add(") m join lrs.statement s on s.position = m.position");
+    sql.add(" join lrs.term n on n.id = s.authority_id");
+    sql.add(" where s.tenant_id = ?) r where coalesce(before, 0) < ?", tenantId, MAX_OCTETS);
+    sql.add(" order by position ").add(order());
   }
 
   private void matches() {
-    sql.append("select position from (");
+    sql.add("select position from (");
     branches();
-    sql.append(") b order by position ").append(order());
+    sql.add(") b order by position ").add(order());
     add(" limit ?", slice.limit());
   }
 
@@ -161,11 +159,11 @@ final class SearchSql {
     String union = "";
     for (Agents agents : agents()) {
       for (Activities activities : activities()) {
-        sql.append(union);
+        sql.add(union);
         branch(agents, activities);
         union = " union ";
         if (references) {
-          sql.append(union);
+          sql.add(union);
           referring(agents, activities);
         }
       }
@@ -199,12 +197,12 @@ final class SearchSql {
   private void branch(Agents agents, Activities activities) {
     List<IndexedValue> asked = indexed(agents, activities);
     boolean crossed = asked.size() > 1 && counts.keySet().containsAll(asked);
-    sql.append("(select s.position from ");
+    sql.add("(select s.position from ");
     if (crossed) {
       meeting(IndexedValue.leading(asked, counts));
       add(" g join lrs.statement s on s.tenant_id = ? and s.position = g.position", tenantId);
     } else {
-      sql.append("lrs.statement s");
+      sql.add("lrs.statement s");
     }
     links("s", agents, activities);
     add(" where s.tenant_id = ?", tenantId);
@@ -243,17 +241,17 @@ final class SearchSql {
    * they often meet; where they never do, it has read the indexes and no statement.
    */
   private void meeting(List<IndexedValue> values) {
-    sql.append("(select position from (");
+    sql.add("(select position from (");
     String union = "";
     for (IndexedValue value : values) {
-      sql.append(union).append("(select w.position ");
-      add(value.from(tenantId));
+      sql.add(union).add("(select w.position ");
+      sql.add(value.from(tenantId));
       bounds("w");
-      sql.append(" order by w.position ").append(order()).append(')');
+      sql.add(" order by w.position ").add(order()).add(")");
       union = " union all ";
     }
     add(") w group by position having count(*) = ? order by position ", values.size());
-    sql.append(order()).append(" offset 0)");
+    sql.add(order()).add(" offset 0)");
   }
 
   /**
@@ -261,14 +259,14 @@ final class SearchSql {
    * so the chains are followed from the matches along the index of references.
    */
   private void referring(Agents agents, Activities activities) {
-    sql.append("(with recursive chain (id, depth) as (select s.id, 1 from lrs.statement s")
-        .append(" join lrs.statement t on t.tenant_id = s.tenant_id and t.id = s.refers_to");
+    sql.add("(with recursive chain (id, depth) as (select s.id, 1 from lrs.statement s")
+        .add(" join lrs.statement t on t.tenant_id = s.tenant_id and t.id = s.refers_to");
     links("t", agents, activities);
     add(" where s.tenant_id = ?", tenantId);
     content("t", agents, activities);
     add(" and exists (select from lrs.statement r where r.tenant_id = ?", tenantId);
-    sql.append(" and r.refers_to is not null)")
-        .append(" union select r.id, c.depth + 1 from chain c join lrs.statement r");
+    sql.add(" and r.refers_to is not null)")
+        .add(" union select r.id, c.depth + 1 from chain c join lrs.statement r");
     add(" on r.tenant_id = ? and r.refers_to = c.id", tenantId);
     add(" where c.depth < ?) select s.position from lrs.statement s", MAX_DEPTH);
     add(" where s.tenant_id = ? and s.id in (select id from chain)", tenantId);
@@ -286,7 +284,7 @@ final class SearchSql {
 
   private void link(String matched, String alias, String table) {
     if (!table.isEmpty()) {
-      sql.append(
+      sql.add(
           " join %s %s on %s.tenant_id = %s.tenant_id and %s.position = %s.position"
               .formatted(table, alias, alias, matched, alias, matched));
     }
@@ -335,8 +333,8 @@ final class SearchSql {
   private void visible() {
     switch (filter.selection()) {
       case EVERYTHING -> {}
-      case QUERY -> sql.append(" and not s.voided");
-      case VALID -> sql.append(" and not s.voided and not s.voiding");
+      case QUERY -> sql.add(" and not s.voided");
+      case VALID -> sql.add(" and not s.voided and not s.voiding");
     }
   }
 
@@ -362,7 +360,7 @@ final class SearchSql {
   }
 
   private void end(String leading) {
-    sql.append(" order by ").append(leading).append(".position ").append(order());
+    sql.add(" order by ").add(leading).add(".position ").add(order());
     add(" limit ?)", slice.limit());
   }
 
@@ -370,13 +368,7 @@ final class SearchSql {
     return slice.ascending() ? "asc" : "desc";
   }
 
-  private void add(BoundSql part) {
-    sql.append(part.text());
-    parameters.addAll(part.values());
-  }
-
   private void add(String fragment, @Nullable Object parameter) {
-    sql.append(fragment);
-    parameters.add(Objects.requireNonNull(parameter));
+    sql.add(fragment, Objects.requireNonNull(parameter));
   }
 }
