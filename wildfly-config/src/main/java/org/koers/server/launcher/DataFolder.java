@@ -18,7 +18,10 @@ import org.koers.server.settings.StartProblem;
  */
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "koers.lock";
-  private static final Set<String> BROUGHT = Set.of("koers.properties", "graph.ttl", "lost+found");
+
+  /** Settings, and the secrets that the nodes of one database share. */
+  private static final Set<String> BROUGHT =
+      Set.of("koers.properties", "secrets.properties", "graph.ttl", "lost+found");
 
   private final Path path;
   private final FileChannel lockFile;

@@ -55,6 +55,19 @@ class DataFolderTest {
   }
 
   @Test
+  void aSecondNodeShouldStartOnTheSecretsOfTheFirst() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = Files.createDirectory(folder.resolve("second"));
+    try (DataFolder one = DataFolder.open(first)) {
+      String shared = one.secrets().get("database.owner");
+      Files.copy(first.resolve("secrets.properties"), second.resolve("secrets.properties"));
+      try (DataFolder other = DataFolder.open(second)) {
+        assertThat(other.secrets().get("database.owner")).isEqualTo(shared);
+      }
+    }
+  }
+
+  @Test
   void damagedSecretsShouldBeNamed() throws IOException {
     try (DataFolder data = DataFolder.open(folder.resolve("koers"))) {
       data.secrets().get("database.owner");
