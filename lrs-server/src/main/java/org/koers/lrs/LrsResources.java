@@ -12,6 +12,7 @@ import org.koers.lrs.administration.ForwardingPagesResource;
 import org.koers.lrs.administration.HealthPageResource;
 import org.koers.lrs.administration.TenantsResource;
 import org.koers.lrs.administration.migration.MigrationsPageResource;
+import org.koers.lrs.administration.profile.ProfilesPagesResource;
 import org.koers.lrs.agents.AgentsResource;
 import org.koers.lrs.authority.AuthenticationFilter;
 import org.koers.lrs.authority.CorsFilter;
@@ -79,6 +80,7 @@ public final class LrsResources {
         HealthPageResource.class,
         AccessLogResource.class,
         MigrationsPageResource.class,
+        ProfilesPagesResource.class,
         StaffFilter.class,
         StaffAnswerFilter.class,
         StaffProblemMapper.class);

@@ -110,7 +110,8 @@ public final class ActiveProfiles {
     return names;
   }
 
-  private ProfileDefinition definition(long tenantId, RegisteredProfile profile, Edition edition) {
+  /** What the document of an edition says. */
+  ProfileDefinition definition(long tenantId, RegisteredProfile profile, Edition edition) {
     if (read.size() >= MOST_READ) {
       read.clear();
     }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.koers.lrs.profile.Followed.EditionStatus;
 import org.koers.lrs.profile.definition.DefinitionFinding;
+import org.koers.lrs.profile.definition.DefinitionFinding.Severity;
 import org.koers.lrs.profile.match.PatternStatus;
 
 /** The JSON of the answers under /api/profiles. */
@@ -26,8 +28,20 @@ final class ProfileJson {
     return JSON.createObjectNode();
   }
 
-  /** What {@link #definition} wrote. */
-  static JsonNode read(String json) {
+  /** What {@link #definition(List)} wrote. */
+  static List<DefinitionFinding> definition(String json) {
+    List<DefinitionFinding> findings = new ArrayList<>();
+    for (JsonNode one : read(json)) {
+      findings.add(
+          new DefinitionFinding(
+              Severity.valueOf(one.path("severity").asText().toUpperCase(Locale.ROOT)),
+              one.path("place").asText(),
+              one.path("message").asText()));
+    }
+    return findings;
+  }
+
+  private static JsonNode read(String json) {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException impossible) {

@@ -17,7 +17,6 @@ import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.profile.FindingQuery.After;
 import org.koers.lrs.profile.ProfileSettings.Mode;
 import org.koers.lrs.profile.match.TemplateMatcher.Overlap;
-import org.koers.lrs.xapi.Iri;
 import org.koers.lrs.xapi.json.MalformedJson;
 import org.koers.lrs.xapi.json.StrictJson;
 import org.koers.lrs.xapi.json.Utf8;
@@ -27,7 +26,6 @@ record ProfileParameters(Map<String, List<String>> given) {
 
   static final int PAGE = 100;
   private static final int MOST = 1_000;
-  private static final int MOST_CATEGORIES = 50;
 
   /** Refuses parameters other than these. */
   ProfileParameters only(String... known) {
@@ -94,15 +92,12 @@ record ProfileParameters(Map<String, List<String>> given) {
     After after =
         text("after")
             .map(
-                value -> {
-                  if (!value.matches("[0-9]{1,18}-[0-9]{1,9}")) {
-                    throw problem("after", "is not what \"more\" of an answer gave. Use that");
-                  }
-                  int dash = value.indexOf('-');
-                  return new After(
-                      Long.parseLong(value.substring(0, dash)),
-                      Integer.parseInt(value.substring(dash + 1)));
-                })
+                value ->
+                    After.parse(value)
+                        .orElseThrow(
+                            () ->
+                                problem(
+                                    "after", "is not what \"more\" of an answer gave. Use that")))
             .orElse(After.NOTHING);
     return new FindingQuery(
         uuid("statement"), uuid("registration"), text("template"), after, limit());
@@ -162,11 +157,10 @@ record ProfileParameters(Map<String, List<String>> given) {
   private static Set<String> categories(JsonNode given) {
     Set<String> iris = new HashSet<>();
     given.forEach(value -> iris.add(value.asText()));
-    if (!given.isArray()
-        || iris.size() > MOST_CATEGORIES
-        || !iris.stream().allMatch(Iri::isValid)) {
+    if (!given.isArray() || !ProfileSettings.areCategories(iris)) {
       throw problem(
-          "categories", "must be a list of at most " + MOST_CATEGORIES + " absolute IRIs");
+          "categories",
+          "must be a list of at most " + ProfileSettings.MOST_CATEGORIES + " absolute IRIs");
     }
     return iris;
   }

@@ -1,7 +1,9 @@
 package org.koers.lrs.profile;
 
+import java.util.Collection;
 import java.util.Set;
 import org.koers.lrs.profile.match.TemplateMatcher.Overlap;
+import org.koers.lrs.xapi.Iri;
 
 /**
  * What a tenant wants of a profile.
@@ -22,6 +24,13 @@ public record ProfileSettings(Mode mode, Overlap overlap, Set<String> categories
 
   public static final ProfileSettings USUAL =
       new ProfileSettings(Mode.REPORT, Overlap.EVERY, Set.of());
+
+  public static final int MOST_CATEGORIES = 50;
+
+  /** Whether these can be the categories. */
+  public static boolean areCategories(Collection<String> iris) {
+    return iris.size() <= MOST_CATEGORIES && iris.stream().allMatch(Iri::isValid);
+  }
 
   public ProfileSettings {
     categories = Set.copyOf(categories);

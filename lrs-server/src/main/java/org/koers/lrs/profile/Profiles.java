@@ -22,6 +22,9 @@ import org.koers.lrs.xapi.json.MalformedJson;
 /** What can be done with the profiles of a tenant, apart from HTTP. */
 public final class Profiles {
 
+  /** Of a document. */
+  public static final int MOST_BYTES = 4 << 20;
+
   private final ProfileStore store;
   private final ActiveProfiles active;
   private final StatementStore statements;
@@ -126,8 +129,15 @@ public final class Profiles {
     return store.document(tenantId, profile.id(), number);
   }
 
-  public String definitionFindings(long tenantId, RegisteredProfile profile) {
-    return store.definitionFindings(tenantId, profile.id(), profile.current().number());
+  /** What the checks said of the current document. */
+  public List<DefinitionFinding> definitionFindings(long tenantId, RegisteredProfile profile) {
+    return ProfileJson.definition(
+        store.definitionFindings(tenantId, profile.id(), profile.current().number()));
+  }
+
+  /** The name for people that the current document gives the profile. */
+  public String label(long tenantId, RegisteredProfile profile) {
+    return active.definition(tenantId, profile, profile.current()).label();
   }
 
   public List<NumberedFinding> findings(

@@ -32,7 +32,6 @@ import org.koers.lrs.profile.match.PatternStatus;
 @Path("profiles")
 public class ProfilesResource {
 
-  private static final int MOST_BYTES = 4 << 20;
   private static final String PROFILE = "profile";
 
   private @Nullable Profiles profiles;
@@ -116,8 +115,7 @@ public class ProfilesResource {
     answer.set("counts", ProfileJson.counts(profiles().counts(tenant, profile)));
     answer.set("findings", ProfileJson.findings(found));
     if (found.size() == query.limit()) {
-      NumberedFinding last = found.getLast();
-      answer.put("more", last.finding().position() + "-" + last.number());
+      answer.put("more", FindingQuery.After.of(found.getLast()).text());
     }
     return ok(answer);
   }
@@ -142,7 +140,7 @@ public class ProfilesResource {
 
   private ObjectNode inFull(long tenant, RegisteredProfile profile) {
     ObjectNode json = ProfileJson.profile(profile, profiles().head(tenant));
-    json.set("findings", ProfileJson.read(profiles().definitionFindings(tenant, profile)));
+    json.set("findings", ProfileJson.definition(profiles().definitionFindings(tenant, profile)));
     return json;
   }
 
@@ -155,7 +153,7 @@ public class ProfilesResource {
   }
 
   private static String text(InputStream body) {
-    return ProfileParameters.utf8(BodyLimit.read(body, MOST_BYTES));
+    return ProfileParameters.utf8(BodyLimit.read(body, Profiles.MOST_BYTES));
   }
 
   private static Response ok(JsonNode json) {

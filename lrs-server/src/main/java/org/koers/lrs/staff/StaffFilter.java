@@ -112,7 +112,9 @@ public class StaffFilter implements ContainerRequestFilter {
         language,
         request.getUriInfo().getRequestUri().getPath(),
         without(request.getUriInfo().getRequestUri().getRawQuery()),
-        form(request),
+        person != null && type(request).startsWith(FormWithFiles.TYPE)
+            ? new FormWithFiles(type(request), request.getEntityStream()).read()
+            : form(request),
         person == null ? Navigation.NONE : Navigation.of(pages.resources(), person, language),
         String.valueOf(servlet.getRemoteAddr()));
   }
@@ -126,7 +128,7 @@ public class StaffFilter implements ContainerRequestFilter {
   }
 
   private static StaffForm form(ContainerRequestContext request) {
-    if (!String.valueOf(request.getHeaderString("Content-Type")).startsWith(FORM)) {
+    if (!type(request).startsWith(FORM)) {
       return StaffForm.EMPTY;
     }
     try {
@@ -139,6 +141,10 @@ public class StaffFilter implements ContainerRequestFilter {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private static String type(ContainerRequestContext request) {
+    return String.valueOf(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
   }
 
   private static Response toSignIn(ContainerRequestContext request) {

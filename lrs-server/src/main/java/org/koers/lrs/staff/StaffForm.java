@@ -8,11 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody filled in and sent. */
-public record StaffForm(Map<String, List<String>> fields) {
+/**
+ * What somebody filled in and sent.
+ *
+ * @param fields the texts of each, in the order of the form
+ * @param files what each file field was given, as it was sent
+ */
+public record StaffForm(Map<String, List<String>> fields, Map<String, byte[]> files) {
 
   /** Where nothing was sent. */
-  public static final StaffForm EMPTY = new StaffForm(Map.of());
+  public static final StaffForm EMPTY = new StaffForm(Map.of(), Map.of());
 
   /** The form in a body of type application/x-www-form-urlencoded. */
   static StaffForm parse(String body) {
@@ -25,13 +30,17 @@ public record StaffForm(Map<String, List<String>> fields) {
             .add(decoded(pair.substring(equals + 1)));
       }
     }
-    return new StaffForm(fields);
+    return new StaffForm(fields, Map.of());
   }
 
   /** Without what no text of the database can hold, and without blanks around it. */
+  static String cleaned(String text) {
+    return text.replace("\0", "").strip();
+  }
+
   private static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, UTF_8).replace("\0", "").strip();
+      return cleaned(URLDecoder.decode(text, UTF_8));
     } catch (IllegalArgumentException notEncoded) {
       return "";
     }
@@ -45,5 +54,10 @@ public record StaffForm(Map<String, List<String>> fields) {
   /** Each text of a field that may be sent several times. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  /** The file of a field; of no length where none was chosen. */
+  public byte[] file(String name) {
+    return files.getOrDefault(name, new byte[0]);
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koers.lrs.profile.SportsProfile;
 import org.koers.lrs.staff.StaffSite;
 
 /**
@@ -38,6 +40,9 @@ class AdministrationInBrowserTest {
           "/credentials/new",
           "/forwarding",
           "/forwarding/new",
+          "/migrations",
+          "/profiles",
+          "/profiles/new",
           "/health",
           "/access");
   private static final String AXE = resource("/axe.min.js");
@@ -139,8 +144,22 @@ class AdministrationInBrowserTest {
       look(page, "target", language, width);
       page.navigate(SITE.site().at("/staff/forwarding"));
       look(page, "targets", language, width);
+      page.navigate(SITE.site().at("/staff/profiles/new"));
+      page.locator("#document").setInputFiles(profile());
+      page.locator("main button").click();
+      page.waitForURL("**/profiles/one*");
+      look(page, "profile", language, width);
+      page.navigate(SITE.site().at("/staff/profiles"));
+      look(page, "profiles", language, width);
       assertThat(faults).as("what the browser complained of").isEmpty();
     }
+  }
+
+  private static FilePayload profile() {
+    return new FilePayload(
+        "sports.jsonld",
+        "application/ld+json",
+        SportsProfile.TEXT.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void tabTo(Page page, String id) {

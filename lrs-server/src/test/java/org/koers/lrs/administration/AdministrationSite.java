@@ -3,6 +3,8 @@ package org.koers.lrs.administration;
 import java.time.Clock;
 import java.util.List;
 import org.koers.lrs.accesslog.store.JdbcAccessLog;
+import org.koers.lrs.administration.migration.MigrationsPageResource;
+import org.koers.lrs.administration.profile.ProfilesPagesResource;
 import org.koers.lrs.administration.store.JdbcTenantLogs;
 import org.koers.lrs.authority.CredentialAdministration;
 import org.koers.lrs.authority.store.JdbcCredentialAdministration;
@@ -13,6 +15,7 @@ import org.koers.lrs.forwarding.Forwarding;
 import org.koers.lrs.forwarding.Target;
 import org.koers.lrs.forwarding.TargetAddress;
 import org.koers.lrs.forwarding.store.JdbcTargets;
+import org.koers.lrs.migration.store.JdbcRuns;
 import org.koers.lrs.profile.ActiveProfiles;
 import org.koers.lrs.profile.ProfileStore;
 import org.koers.lrs.profile.Profiles;
@@ -53,10 +56,14 @@ public final class AdministrationSite implements AutoCloseable {
     targets.use(forwarding(), new JdbcAccessLog(database()));
     HealthPageResource health = new HealthPageResource();
     health.use(store, new JdbcTenantLogs(database()), forwarding(), profiles());
-    site.serving(credentials, tenants, access, targets, health);
+    ProfilesPagesResource profiles = new ProfilesPagesResource();
+    profiles.use(profiles(), new JdbcAccessLog(database()));
+    MigrationsPageResource migrations = new MigrationsPageResource();
+    migrations.use(new JdbcRuns(database()), new JdbcAccessLog(database()));
+    site.serving(credentials, tenants, access, targets, health, profiles, migrations);
   }
 
-  private Profiles profiles() {
+  Profiles profiles() {
     ProfileStore profiles = new JdbcProfileStore(database());
     return new Profiles(profiles, new ActiveProfiles(profiles, Clock.systemUTC()), store);
   }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.koers.lrs.statement.Endpoint.Client;
 
 /** The competitive events of the specification's examples: a relay race. */
-final class SportsProfile {
+public final class SportsProfile {
 
-  static final String TEXT =
+  public static final String TEXT =
       """
       {"@context": "https://w3id.org/xapi/profiles/context",
        "id": "http://example.org/profiles/sports",
@@ -66,7 +66,7 @@ final class SportsProfile {
         + " \"prefLabel\": {\"en\": \"x\"}, \"definition\": {\"en\": \"x\"}";
   }
 
-  static UUID send(Client client, String verb, UUID registration, int second) {
+  public static UUID send(Client client, String verb, UUID registration, int second) {
     UUID id = UUID.randomUUID();
     assertThat(client.post(statement(id, verb, registration, second)).status()).isEqualTo(200);
     return id;
@@ -86,7 +86,7 @@ final class SportsProfile {
   }
 
   /** At that second; the category is one activity, which the standard lets stand without a list. */
-  static String statement(UUID id, String verb, UUID registration, int second) {
+  public static String statement(UUID id, String verb, UUID registration, int second) {
     return """
     {"id": "%s",
      "actor": {"mbox": "mailto:runner@example.org"},

@@ -2,6 +2,7 @@ package org.koers.lrs.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -85,13 +86,53 @@ public final class StaffClient {
             .POST(BodyPublishers.ofString(form.toString())));
   }
 
+  /** Sends a form with a file, as from the page at {@code from}, with its token. */
+  public Answer upload(String from, String path, String field, byte[] file, String... fields) {
+    return upload(path, field, file, with(get(from).csrf(), fields));
+  }
+
+  /** Sends a form with a file, these fields and no others: names and values by turns. */
+  public Answer upload(String path, String field, byte[] file, String[] fields) {
+    String boundary = "----koers-test-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.writeBytes(part(boundary, "name=\"" + fields[i] + "\"", ""));
+      body.writeBytes(fields[i + 1].getBytes(UTF_8));
+    }
+    body.writeBytes(
+        part(
+            boundary,
+            "name=\"" + field + "\"; filename=\"profile.jsonld\"",
+            "\r\nContent-Type: application/octet-stream"));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(site.at(path)))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] part(String boundary, String names, String headers) {
+    return ("\r\n--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; "
+            + names
+            + headers
+            + "\r\n\r\n")
+        .getBytes(UTF_8);
+  }
+
   /** Sends a form as from the page at {@code from}, with its token. */
   public Answer submit(String from, String path, String... fields) {
+    return post(path, with(get(from).csrf(), fields));
+  }
+
+  private static String[] with(String csrf, String[] fields) {
     String[] all = new String[fields.length + 2];
     all[0] = "csrf";
-    all[1] = get(from).csrf();
+    all[1] = csrf;
     System.arraycopy(fields, 0, all, 2, fields.length);
-    return post(path, all);
+    return all;
   }
 
   public String cookie(String name) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.koers.lrs.accesslog.store.JdbcAccessLog;
 import org.koers.lrs.administration.AdministrationSite;
 import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.authority.store.CredentialIssuer;
@@ -22,7 +21,6 @@ import org.koers.lrs.migration.run.MigrationRun.State;
 import org.koers.lrs.migration.run.Refusal;
 import org.koers.lrs.migration.run.RunJournal;
 import org.koers.lrs.migration.store.JdbcRunJournal;
-import org.koers.lrs.migration.store.JdbcRuns;
 import org.koers.lrs.staff.StaffClient;
 
 /** What an administrator sees of runs whose books are real. */
@@ -41,9 +39,6 @@ class MigrationsPagesTest {
   void open() throws SQLException {
     site = new AdministrationSite();
     journal = new JdbcRunJournal(site.site().database().app());
-    MigrationsPageResource pages = new MigrationsPageResource();
-    pages.use(new JdbcRuns(site.database()), new JdbcAccessLog(site.database()));
-    site.site().serving(pages);
     tenant = tenant("default");
     client = site.site().newClient().signIn();
   }
