@@ -48,6 +48,15 @@ public final class BoundSql {
     return statement;
   }
 
+  /** For outside a transaction: see {@link TenantWall#prepareSideBySide}. */
+  public PreparedStatement prepareSideBySide(Connection connection, long tenantId)
+      throws SQLException {
+    PreparedStatement statement =
+        TenantWall.prepareSideBySide(connection, List.of(tenantId), sql.toString());
+    bind(connection, statement, 2);
+    return statement;
+  }
+
   private void bind(Connection connection, PreparedStatement statement, int first)
       throws SQLException {
     for (int i = 0; i < values.size(); i++) {

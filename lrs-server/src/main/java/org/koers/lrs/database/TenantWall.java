@@ -24,8 +24,17 @@ public final class TenantWall {
       NAME
           + ", set_config('enable_seqscan', 'off', true)"
           + ", set_config('enable_hashjoin', 'off', true)"
-          + ", set_config('enable_mergejoin', 'off', true)"
           + ", set_config('enable_hashagg', 'off', true)";
+
+  private static final String BY_LOOKING_UP =
+      ALONG_INDEXES
+          + ", set_config('enable_nestloop', 'on', true)"
+          + ", set_config('enable_mergejoin', 'off', true)";
+
+  private static final String SIDE_BY_SIDE =
+      ALONG_INDEXES
+          + ", set_config('enable_nestloop', 'off', true)"
+          + ", set_config('enable_mergejoin', 'on', true)";
 
   private TenantWall() {}
 
@@ -44,9 +53,7 @@ public final class TenantWall {
    */
   public static PreparedStatement prepare(
       Connection connection, Collection<Long> tenants, String sql) throws SQLException {
-    PreparedStatement both = connection.prepareStatement(NAME + "; " + sql);
-    both.setString(1, list(tenants));
-    return both;
+    return prepare(connection, tenants, NAME, sql);
   }
 
   /**
@@ -55,7 +62,22 @@ public final class TenantWall {
    */
   public static PreparedStatement prepareAlongIndexes(
       Connection connection, Collection<Long> tenants, String sql) throws SQLException {
-    PreparedStatement both = connection.prepareStatement(ALONG_INDEXES + "; " + sql);
+    return prepare(connection, tenants, BY_LOOKING_UP, sql);
+  }
+
+  /**
+   * The same for a join of what comes in one order: both sides are walked once, side by side. What
+   * is to be looked up instead says so by {@code lateral} and a limit.
+   */
+  public static PreparedStatement prepareSideBySide(
+      Connection connection, Collection<Long> tenants, String sql) throws SQLException {
+    return prepare(connection, tenants, SIDE_BY_SIDE, sql);
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, Collection<Long> tenants, String before, String sql)
+      throws SQLException {
+    PreparedStatement both = connection.prepareStatement(before + "; " + sql);
     both.setString(1, list(tenants));
     return both;
   }

@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.koers.lrs.database.BoundSql;
 import org.koers.lrs.database.TenantWall;
@@ -20,46 +18,54 @@ import org.koers.lrs.database.TenantWall;
  */
 record IndexedValue(String table, String column, Object value) {
 
-  /** So few are faster read than crossed with others. */
-  private static final long FEW = 500;
+  /** How many of the newest say how far apart all are. */
+  private static final int SEEN = 300;
 
-  /** How many statements have each; of more than a few it is not known how many more. */
-  static Map<IndexedValue, Long> counted(
+  /**
+   * How far the value's statements are apart in the log.
+   *
+   * @param count of those that were looked at; all, where that is less than {@link #SEEN}
+   * @param distance from one to the next, on average
+   */
+  record Spread(long count, double distance) {
+
+    boolean isRare() {
+      return count < SEEN;
+    }
+  }
+
+  /** How far those of each are apart, judged by the newest. */
+  static Map<IndexedValue, Spread> spreads(
       Connection connection, long tenantId, Collection<IndexedValue> values) throws SQLException {
-    BoundSql sql = new BoundSql();
-    String before = "select ";
+    BoundSql sql = new BoundSql().add("select * from");
+    String before = " ";
+    int number = 1;
     for (IndexedValue one : values) {
-      sql.add(before + "(select count(*) from (select ").add(one.from(tenantId));
-      sql.add(" limit ?) few)", FEW + 1);
+      sql.add(before).add("(select count(*), max(position) - min(position) from (");
+      sql.add("select w.position ").add(one.from(tenantId, "w"));
+      sql.add(" order by w.position desc limit %d) newest) s%d".formatted(SEEN, number++));
       before = ", ";
     }
-    Map<IndexedValue, Long> counts = new LinkedHashMap<>();
+    Map<IndexedValue, Spread> spreads = new LinkedHashMap<>();
     try (PreparedStatement select = sql.prepareAlongIndexes(connection, tenantId);
         ResultSet row = TenantWall.query(select)) {
       row.next();
       int column = 1;
       for (IndexedValue one : values) {
-        counts.put(one, row.getLong(column++));
+        long count = row.getLong(column++);
+        long length = row.getLong(column++);
+        spreads.put(one, new Spread(count, count == 0 ? 0 : (double) length / count));
       }
     }
-    return counts;
+    return spreads;
   }
 
-  /**
-   * Those whose indexes lead to the statements that have all of them: one that few have, and all
-   * where none is such.
-   */
-  static List<IndexedValue> leading(List<IndexedValue> all, Map<IndexedValue, Long> counts) {
-    IndexedValue rarest =
-        all.stream().min(Comparator.comparing(one -> counts.getOrDefault(one, 0L))).orElseThrow();
-    return counts.getOrDefault(rarest, 0L) <= FEW ? List.of(rarest) : all;
-  }
-
-  /** From which rows; of the table as {@code w}. */
-  BoundSql from(long tenantId) {
+  /** From which rows of the table, under that alias. */
+  BoundSql from(long tenantId, String alias) {
     return new BoundSql()
         .add(
-            "from %s w where w.tenant_id = ? and w.%s = ?".formatted(table, column),
+            "from %s %s where %s.tenant_id = ? and %s.%s = ?"
+                .formatted(table, alias, alias, alias, column),
             tenantId,
             value);
   }

@@ -72,7 +72,7 @@ final class SearchSql {
   private final StatementFilter filter;
   private final Slice slice;
   private final Numbers numbers;
-  private final Map<IndexedValue, Long> counts;
+  private final Map<List<IndexedValue>, Long[]> met;
   private final BoundSql sql = new BoundSql();
 
   private SearchSql(
@@ -80,8 +80,8 @@ final class SearchSql {
       StatementFilter filter,
       Slice slice,
       Numbers numbers,
-      Map<IndexedValue, Long> counts) {
-    this.counts = counts;
+      Map<List<IndexedValue>, Long[]> met) {
+    this.met = met;
     this.tenantId = tenantId;
     this.filter = filter;
     this.slice = slice;
@@ -89,32 +89,40 @@ final class SearchSql {
   }
 
   /**
-   * @param counts of what {@link #indexed} gave
+   * @param met of each of {@link #crossings} the positions that {@link #meeting} found
    */
   static SearchSql of(
       long tenantId,
       StatementFilter filter,
       Slice slice,
       Numbers numbers,
-      Map<IndexedValue, Long> counts) {
-    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, counts);
+      Map<List<IndexedValue>, Long[]> met) {
+    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, met);
     search.whole();
     return search;
   }
 
-  /** What is asked for together with others, so that it matters which is rare; else nothing. */
-  static Set<IndexedValue> indexed(StatementFilter filter, Slice slice, Numbers numbers) {
+  /** What is asked for together, each with an index of its own, in each place where it can be. */
+  static Set<List<IndexedValue>> crossings(StatementFilter filter, Slice slice, Numbers numbers) {
     SearchSql search = new SearchSql(0, filter, slice, numbers, Map.of());
-    Set<IndexedValue> all = new LinkedHashSet<>();
+    Set<List<IndexedValue>> crossings = new LinkedHashSet<>();
     for (Agents agents : search.agents()) {
       for (Activities activities : search.activities()) {
         List<IndexedValue> values = search.indexed(agents, activities);
         if (values.size() > 1) {
-          all.addAll(values);
+          crossings.add(values);
         }
       }
     }
-    return all;
+    return crossings;
+  }
+
+  /** The SQL of the positions of the matches that have all of the meeting's values. */
+  static BoundSql meeting(
+      long tenantId, StatementFilter filter, Slice slice, Numbers numbers, Meeting meeting) {
+    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, Map.of());
+    search.met(meeting);
+    return search.bound();
   }
 
   /** The SQL that gives only the positions of the matches, each once, in the slice's direction. */
@@ -195,20 +203,17 @@ final class SearchSql {
   }
 
   private void branch(Agents agents, Activities activities) {
-    List<IndexedValue> asked = indexed(agents, activities);
-    boolean crossed = asked.size() > 1 && counts.keySet().containsAll(asked);
-    sql.add("(select s.position from ");
-    if (crossed) {
-      meeting(IndexedValue.leading(asked, counts));
-      add(" g join lrs.statement s on s.tenant_id = ? and s.position = g.position", tenantId);
-    } else {
-      sql.add("lrs.statement s");
+    Long[] positions = met.get(indexed(agents, activities));
+    if (positions != null) {
+      sql.add("select position from unnest(?::bigint[]) g (position)", (Object) positions);
+      return;
     }
+    sql.add("(select s.position from lrs.statement s");
     links("s", agents, activities);
     add(" where s.tenant_id = ?", tenantId);
     content("s", agents, activities);
     visible();
-    String leading = crossed ? "g" : leading(agents, activities);
+    String leading = leading(agents, activities);
     bounds(leading);
     end(leading);
   }
@@ -235,23 +240,61 @@ final class SearchSql {
     }
   }
 
-  /**
-   * The positions that all of them have: each index is walked in the order of the log, side by
-   * side, and a position that came from each is one. It stops with who reads it, after a page where
-   * they often meet; where they never do, it has read the indexes and no statement.
-   */
-  private void meeting(List<IndexedValue> values) {
-    sql.add("(select position from (");
-    String union = "";
-    for (IndexedValue value : values) {
-      sql.add(union).add("(select w.position ");
-      sql.add(value.from(tenantId));
-      bounds("w");
-      sql.add(" order by w.position ").add(order()).add(")");
-      union = " union all ";
+  /** Of what stands there, only what may be seen. */
+  private void met(Meeting meeting) {
+    sql.add("select m.position from (");
+    if (meeting.few()) {
+      sql.add(sifted(meeting));
+    } else {
+      sql.add(merged(meeting));
     }
-    add(") w group by position having count(*) = ? order by position ", values.size());
-    sql.add(order()).add(" offset 0)");
+    add(") m, lateral (select from lrs.statement s where s.tenant_id = ?", tenantId);
+    sql.add(" and s.position = m.position");
+    confine("s");
+    visible();
+    sql.add(" limit 1) s order by m.position ").add(order());
+    add(" limit ?", slice.limit());
+  }
+
+  /** All positions of the leading value, of which each other index lets pass what it has. */
+  private BoundSql sifted(Meeting meeting) {
+    BoundSql left = walk(meeting.leading(), new BoundSql());
+    for (IndexedValue value : meeting.lookedUp()) {
+      left = walk(value, new BoundSql().add(" and w.position = any (array(").add(left).add("))"));
+    }
+    return left;
+  }
+
+  private BoundSql merged(Meeting meeting) {
+    BoundSql merged = new BoundSql().add("select w.position from (");
+    merged.add(walk(meeting.leading(), new BoundSql())).add(") w");
+    int number = 1;
+    for (IndexedValue value : meeting.alongside()) {
+      merged.add(" join (").add(walk(value, new BoundSql()));
+      merged.add(") w%1$d on w%1$d.position = w.position".formatted(number++));
+    }
+    merged.add(" order by w.position ").add(order()).add(" offset 0");
+    if (meeting.lookedUp().isEmpty()) {
+      return merged;
+    }
+    BoundSql lookedUp = new BoundSql().add("select w.position from (").add(merged).add(") w");
+    for (IndexedValue value : meeting.lookedUp()) {
+      lookedUp.add(", lateral (select ").add(value.from(tenantId, "l"));
+      lookedUp.add(" and l.position = w.position limit 1) l" + number++);
+    }
+    return lookedUp;
+  }
+
+  /**
+   * Its positions in the order of the log; the offset keeps the planner from another way.
+   *
+   * @param more conditions on {@code w}
+   */
+  private BoundSql walk(IndexedValue value, BoundSql more) {
+    BoundSql walk = new BoundSql().add("select w.position ").add(value.from(tenantId, "w"));
+    walk.add(more);
+    bounds(walk, "w");
+    return walk.add(" order by w.position ").add(order()).add(" offset 0");
   }
 
   /**
@@ -339,24 +382,28 @@ final class SearchSql {
   }
 
   private void bounds(String leading) {
+    bounds(sql, leading);
+  }
+
+  private void bounds(BoundSql on, String leading) {
     String position = " and " + leading + ".position ";
     if (slice.ascending()) {
-      add(position + "> ?", slice.beyond());
+      on.add(position + "> ?", slice.beyond());
     } else if (slice.beyond() > 0) {
-      add(position + "< ?", slice.beyond());
+      on.add(position + "< ?", slice.beyond());
     }
     if (filter.since() != null) {
-      timeBound(position + "> ", filter.since());
+      timeBound(on, position + "> ", filter.since());
     }
     if (filter.until() != null) {
-      timeBound(position + "<= ", filter.until());
+      timeBound(on, position + "<= ", filter.until());
     }
   }
 
   /** Time rises with the position, so a time is a position: found once, in an index. */
-  private void timeBound(String comparison, Instant time) {
-    add(comparison + "coalesce((select position from lrs.log where tenant_id = ?", tenantId);
-    add(" and stored <= ? order by stored desc limit 1), 0)", time);
+  private void timeBound(BoundSql on, String comparison, Instant time) {
+    on.add(comparison + "coalesce((select position from lrs.log where tenant_id = ?", tenantId);
+    on.add(" and stored <= ? order by stored desc limit 1), 0)", time);
   }
 
   private void end(String leading) {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.database.BoundSql;
 import org.koers.lrs.database.TenantWall;
+import org.koers.lrs.statement.store.IndexedValue.Spread;
 
 /**
  * One search: a filter and a slice, asked in the numbers of the dictionary. What {@link SearchSql}
@@ -38,10 +41,28 @@ final class StatementSearch {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    Set<IndexedValue> indexed = SearchSql.indexed(filter, slice, numbers.get());
-    Map<IndexedValue, Long> counts =
-        indexed.isEmpty() ? Map.of() : IndexedValue.counted(connection, tenantId, indexed);
-    return read(connection, SearchSql.of(tenantId, filter, slice, numbers.get(), counts));
+    Map<List<IndexedValue>, Long[]> met = met(connection, numbers.get());
+    return read(connection, SearchSql.of(tenantId, filter, slice, numbers.get(), met));
+  }
+
+  /** Where several values are asked for, the positions at which they meet. */
+  private Map<List<IndexedValue>, Long[]> met(Connection connection, SearchSql.Numbers numbers)
+      throws SQLException {
+    Set<List<IndexedValue>> crossings = SearchSql.crossings(filter, slice, numbers);
+    Map<List<IndexedValue>, Long[]> met = new HashMap<>();
+    if (crossings.isEmpty()) {
+      return met;
+    }
+    Set<IndexedValue> all = new LinkedHashSet<>();
+    crossings.forEach(all::addAll);
+    Map<IndexedValue, Spread> spreads = IndexedValue.spreads(connection, tenantId, all);
+    for (List<IndexedValue> values : crossings) {
+      Meeting meeting = Meeting.of(values, spreads);
+      boolean none = spreads.get(meeting.leading()).count() == 0;
+      BoundSql sql = SearchSql.meeting(tenantId, filter, slice, numbers, meeting);
+      met.put(values, none ? new Long[0] : Meeting.positions(connection, tenantId, sql));
+    }
+    return met;
   }
 
   /** The SQL of the positions only; nothing, where no statement can pass. */

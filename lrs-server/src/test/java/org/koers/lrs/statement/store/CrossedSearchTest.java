@@ -34,13 +34,21 @@ class CrossedSearchTest {
   private static final StatementText ADAS = aStatement().in(RARE).did(VERB);
   private static final int LONELY_ONES = 600;
 
+  /** So far apart stand those of carol that the verb of them all is looked up, not walked. */
+  private static final int APART = 20;
+
+  private static final int CAROLS = 320;
+  private static final String COMMON = "http://adlnet.gov/expapi/verbs/attempted";
+
   /** The position before that of the first one told. */
   private static final long BEFORE = LONELY_ONES + 2;
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final JdbcStatementStore STORE = new JdbcStatementStore(DATABASE.app());
   private static final List<Told> TOLD = new ArrayList<>();
+  private static final List<UUID> CAROL = new ArrayList<>();
   private static StoreScene scene;
+  private static StoreScene commons;
   private static StatementText voiding;
 
   /** A statement and what it says, by the bits of a number. */
@@ -78,6 +86,13 @@ class CrossedSearchTest {
     scene.store(TOLD.stream().map(Told::text).toArray(StatementText[]::new));
     voiding = aStatement().by("carl").voiding(TOLD.get(STATEMENTS - 1).id());
     scene.store(voiding);
+    commons = new StoreScene(STORE, new CredentialIssuer(DATABASE.owner()).ensureTenant("y").id());
+    StatementText[] common = new StatementText[CAROLS * APART];
+    Arrays.setAll(common, i -> aStatement().by(i % APART == 0 ? "carol" : "bob").did(COMMON));
+    commons.store(common);
+    for (int i = 0; i < common.length; i += APART) {
+      CAROL.add(common[i].uuid());
+    }
   }
 
   @AfterAll
@@ -134,6 +149,18 @@ class CrossedSearchTest {
     StatementFilter never = StatementFilter.all(Selection.QUERY).byVerb(LONELY);
     assertThat(scene.newest(never)).hasSize(100);
     assertThat(scene.newest(never.byActivity(ACTIVITY))).isEmpty();
+  }
+
+  @Test
+  void valuesOfWhichOneIsFarMoreFrequentShouldGiveTheirStatementsInOrder() {
+    StatementFilter both =
+        StatementFilter.all(Selection.QUERY)
+            .byActor("account:https://example.org carol")
+            .byVerb(COMMON);
+    assertThat(commons.find(both, Slice.after(0, 2 * CAROLS))).isEqualTo(CAROL);
+    assertThat(commons.find(both, Slice.newest(7)))
+        .isEqualTo(CAROL.subList(CAROLS - 7, CAROLS).reversed());
+    assertThat(commons.newest(both.byActivity(ACTIVITY))).isEmpty();
   }
 
   @Test
