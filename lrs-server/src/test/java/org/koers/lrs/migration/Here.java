@@ -1,8 +1,6 @@
 package org.koers.lrs.migration;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,12 +116,13 @@ final class Here implements AutoCloseable {
 
   MigrationRun load(InputStream lines) throws InterruptedException {
     MigrationRun run = journal.begin(tenant, Kind.IMPORT, "lines.ndjson");
-    try {
-      NdjsonReader reader = new NdjsonReader(lines, 0, XapiVersion.V2_0_0);
-      return new Migration(parts, run, (counts, reached, line) -> {}).from(reader::next);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return load(run, lines);
+  }
+
+  /** Goes on with that run. */
+  MigrationRun load(MigrationRun run, InputStream lines) throws InterruptedException {
+    NdjsonReader reader = new NdjsonReader(lines, run.checkpoint().line(), XapiVersion.V2_0_0);
+    return new Migration(parts, run, (counts, reached, line) -> {}).from(reader::next);
   }
 
   MigrationRun again(MigrationRun run) {

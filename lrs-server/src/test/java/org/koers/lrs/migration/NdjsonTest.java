@@ -2,6 +2,7 @@ package org.koers.lrs.migration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koers.lrs.test.StatementText.aStatement;
 
 import java.io.ByteArrayInputStream;
@@ -9,14 +10,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.lrs.migration.run.Counts;
 import org.koers.lrs.migration.run.MigrationRun;
+import org.koers.lrs.migration.run.MigrationRun.Kind;
+import org.koers.lrs.migration.run.MigrationRun.State;
 import org.koers.lrs.migration.run.Refusal;
+import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.test.StatementText;
 
 /** Lines of NDJSON should become statements, each on its own. */
@@ -85,6 +93,54 @@ class NdjsonTest {
     MigrationRun run = here.load(new ByteArrayInputStream(packed.toByteArray()));
 
     assertThat(run.counts().stored()).isEqualTo(2);
+  }
+
+  @Test
+  void aPackedFileThatBreaksOffShouldStopTheRunBehindItsLastWholeLine()
+      throws IOException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    Random random = new Random(3);
+    for (int i = 0; i < 1_200; i++) {
+      text.append(
+          aStatement().with("\"result\":{\"response\":\"" + random.nextLong() + "\"}").json());
+      text.append('\n');
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.toString().getBytes(UTF_8));
+    }
+    byte[] whole = packed.toByteArray();
+    MigrationRun run = here.journal.begin(here.tenant, Kind.IMPORT, "cut.ndjson.gz");
+
+    byte[] cut = Arrays.copyOf(whole, whole.length * 2 / 3);
+    assertThatThrownBy(() -> here.load(run, new ByteArrayInputStream(cut)))
+        .isInstanceOf(LrsProblem.class)
+        .hasMessageContaining("breaks off or is damaged")
+        .hasMessageContaining("Fetch the file again");
+
+    MigrationRun stopped = here.again(run);
+    long line = stopped.checkpoint().line();
+    assertThat(stopped.state()).isEqualTo(State.STOPPED);
+    assertThat(stopped.message()).contains("After line " + line + " ");
+    assertThat(line).isBetween(600L, 1_000L);
+    assertThat(stopped.counts()).isEqualTo(new Counts(line, 0, 0, 0));
+
+    MigrationRun resumed = here.load(stopped, new ByteArrayInputStream(whole));
+    assertThat(resumed.state()).isEqualTo(State.COMPLETE);
+    assertThat(resumed.counts()).isEqualTo(new Counts(1_200, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 12})
+  void aPackedFileThatBreaksOffAtOnceShouldStopTheRunToo(int length) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(aStatement().json().getBytes(UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(packed.toByteArray(), length);
+    assertThatThrownBy(() -> here.load(new ByteArrayInputStream(cut)))
+        .isInstanceOf(LrsProblem.class)
+        .hasMessageContaining("After line 0 ");
   }
 
   @Test

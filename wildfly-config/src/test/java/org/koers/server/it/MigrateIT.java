@@ -2,10 +2,6 @@ package org.koers.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +62,9 @@ class MigrateIT {
     assertThat(number("position", "lrs.log_head")).isEqualTo(ALL);
     XapiClient target =
         client("migrate-to-key", KoersCommand.secret(koers, "migrate-to", "migrate-to-key"));
-    List<String> ids = ids(target);
+    List<String> ids = target.ids();
     assertThat(ids).doesNotHaveDuplicates().hasSize(ALL - 1).contains(voiding, withFile);
-    assertThat(ids).containsExactlyInAnyOrderElementsOf(ids(source));
+    assertThat(ids).containsExactlyInAnyOrderElementsOf(source.ids());
     assertThat(target.get("/statements?statementId=" + voided).statusCode()).isEqualTo(404);
     assertThat(target.get("/statements?voidedStatementId=" + voided).statusCode()).isEqualTo(200);
     AttachedFile.assertWhole(target, withFile);
@@ -114,29 +110,9 @@ class MigrateIT {
     return new XapiClient(koers.at("/xapi").toString(), key, password, "2.0.0");
   }
 
-  private static List<String> ids(XapiClient xapi) {
-    List<String> ids = new ArrayList<>();
-    String next = "/statements?limit=500";
-    while (!next.isEmpty()) {
-      JsonNode page = XapiClient.json(xapi.get(next));
-      page.path("statements").forEach(statement -> ids.add(statement.path("id").asText()));
-      next = page.path("more").asText();
-    }
-    return ids;
-  }
-
   /** Of the target's rows, the greatest; 0 while there is none. */
   private long number(String column, String table) throws SQLException {
-    String sql =
-        "select coalesce(max(r.%s), 0) from %s r join lrs.tenant t on t.id = r.tenant_id where t.name = ?"
-            .formatted(column, table);
-    try (Connection connection = koers.database().getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, "migrate-to");
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getLong(1);
-      }
-    }
+    return koers.number(
+        "select coalesce(max(r.%s), 0) from %s r".formatted(column, table), "migrate-to");
   }
 }

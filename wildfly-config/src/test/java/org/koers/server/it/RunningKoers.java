@@ -9,6 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +151,23 @@ final class RunningKoers implements AutoCloseable {
       return source;
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
+    }
+  }
+
+  /**
+   * What the database says of a tenant.
+   *
+   * @param select a number, from a table as {@code r}
+   */
+  long number(String select, String tenant) throws SQLException {
+    String sql = select + " join lrs.tenant t on t.id = r.tenant_id where t.name = ?";
+    try (Connection connection = database().getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, tenant);
+      try (ResultSet found = query.executeQuery()) {
+        found.next();
+        return found.getLong(1);
+      }
     }
   }
 

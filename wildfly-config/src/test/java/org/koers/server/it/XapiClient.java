@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Plain HTTP to one endpoint with one credential, as curl would. */
 final class XapiClient {
@@ -84,6 +86,18 @@ final class XapiClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** Of all statements that this client can find. */
+  List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    String next = "/statements?limit=500";
+    while (!next.isEmpty()) {
+      JsonNode page = json(get(next));
+      page.path("statements").forEach(statement -> ids.add(statement.path("id").asText()));
+      next = page.path("more").asText();
+    }
+    return ids;
   }
 
   static JsonNode json(HttpResponse<String> answer) {

@@ -6,26 +6,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines, one in memory at a time. Gzip is recognised by its first bytes. */
 final class LineReader {
 
   private static final int BUFFER = 64 * 1024;
 
-  private final InputStream in;
+  private final InputStream raw;
   private final int maxBytes;
+  private @Nullable InputStream unpacked;
   private long number;
 
   /**
    * @param maxBytes of a line; of a longer one only the beginning is kept
    */
-  LineReader(InputStream raw, int maxBytes) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    this.in =
-        gzip ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
+  LineReader(InputStream raw, int maxBytes) {
+    this.raw = raw;
     this.maxBytes = maxBytes;
   }
 
@@ -56,8 +53,14 @@ final class LineReader {
     }
   }
 
-  /** The next line without its end; empty at the end of the stream. */
+  /**
+   * The next line without its end; empty at the end of the stream.
+   *
+   * @throws IOException where the stream cannot be read on; of the line that it breaks off in
+   *     nothing is given
+   */
   Optional<Line> next() throws IOException {
+    InputStream in = unpacked();
     int first = in.read();
     if (first < 0) {
       return Optional.empty();
@@ -73,5 +76,25 @@ final class LineReader {
     }
     number++;
     return Optional.of(new Line(number, line.toByteArray(), tooLong));
+  }
+
+  /** How many lines were given. */
+  long number() {
+    return number;
+  }
+
+  private InputStream unpacked() throws IOException {
+    InputStream known = unpacked;
+    if (known != null) {
+      return known;
+    }
+    BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+    buffered.mark(2);
+    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+    buffered.reset();
+    InputStream opened =
+        gzip ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered;
+    unpacked = opened;
+    return opened;
   }
 }

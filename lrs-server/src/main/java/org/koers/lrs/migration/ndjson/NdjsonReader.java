@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koers.lrs.migration.run.Arrival;
 import org.koers.lrs.migration.run.Checkpoint;
 import org.koers.lrs.migration.run.Delivery;
 import org.koers.lrs.migration.run.Refusal;
+import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
 import org.koers.lrs.xapi.json.MalformedJson;
 import org.koers.lrs.xapi.version.XapiVersion;
@@ -24,25 +26,33 @@ public final class NdjsonReader {
   private final LineReader lines;
   private final XapiVersion spoken;
   private long done;
+  private @Nullable IOException brokenOff;
 
   /**
    * @param after the last line that is done already
    * @param spoken the version of statements that name none
    */
-  public NdjsonReader(InputStream in, long after, XapiVersion spoken) throws IOException {
+  public NdjsonReader(InputStream in, long after, XapiVersion spoken) {
     this.lines = new LineReader(in, MAX_LINE);
     this.spoken = spoken;
     this.done = after;
   }
 
-  /** The next lines; empty at the end. */
-  public Optional<Delivery> next() throws IOException {
+  /**
+   * The next lines; empty at the end.
+   *
+   * @throws LrsProblem where the stream breaks off or is damaged, once all lines before are given
+   */
+  public Optional<Delivery> next() {
+    if (brokenOff != null) {
+      throw brokenOff(brokenOff);
+    }
     List<Arrival> arrivals = new ArrayList<>();
     List<Refusal> unreadable = new ArrayList<>();
     long last = done;
     int bytes = 0;
     while (arrivals.size() + unreadable.size() < LINES && bytes < BYTES) {
-      Optional<LineReader.Line> next = lines.next();
+      Optional<LineReader.Line> next = nextLine();
       if (next.isEmpty()) {
         break;
       }
@@ -55,9 +65,30 @@ public final class NdjsonReader {
     }
     boolean moved = last > done;
     done = last;
+    if (!moved && brokenOff != null) {
+      throw brokenOff(brokenOff);
+    }
     return moved
         ? Optional.of(new Delivery(arrivals, unreadable, List.of(), Checkpoint.atLine(last)))
         : Optional.empty();
+  }
+
+  /** Empty at the end, and where it breaks off. */
+  private Optional<LineReader.Line> nextLine() {
+    try {
+      return brokenOff == null ? lines.next() : Optional.empty();
+    } catch (IOException damaged) {
+      brokenOff = damaged;
+      return Optional.empty();
+    }
+  }
+
+  private LrsProblem brokenOff(IOException damaged) {
+    return new LrsProblem(
+        ProblemCode.IMPORT_LINE,
+        "After line %d the file breaks off or is damaged (%s). All before it is done. Fetch the file again, and resume."
+            .formatted(lines.number(), damaged.getMessage()),
+        damaged);
   }
 
   private void read(LineReader.Line line, List<Arrival> arrivals, List<Refusal> unreadable) {
