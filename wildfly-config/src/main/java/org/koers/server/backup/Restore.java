@@ -1,19 +1,25 @@
 package org.koers.server.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.koers.server.database.Database;
@@ -36,19 +42,52 @@ public final class Restore implements AutoCloseable {
       """;
 
   private final ZipFile zip;
+  private final List<Path> made = new ArrayList<>();
 
   private Restore(ZipFile zip) {
     this.zip = zip;
   }
 
-  /** Opens the file, and looks whether it is whole. */
+  /** Opens the file, and reads it through once, so that nothing is begun with a damaged one. */
   public static Restore open(Path file) throws IOException {
-    ZipFile zip = new ZipFile(file.toFile());
+    if (!Files.isRegularFile(file)) {
+      throw new StartProblem("There is no file " + file + ". Name what koers backup wrote.");
+    }
+    try {
+      ZipFile zip = new ZipFile(file.toFile());
+      try {
+        check(file, zip);
+        return new Restore(zip);
+      } catch (IOException | RuntimeException refused) {
+        zip.close();
+        throw refused;
+      }
+    } catch (ZipException noZip) {
+      throw damaged(file, String.valueOf(noZip.getMessage()), noZip);
+    }
+  }
+
+  private static void check(Path file, ZipFile zip) throws IOException {
     if (zip.getEntry(Backup.ABOUT) == null || zip.getEntry(Backup.ROWS) == null) {
-      zip.close();
       throw new StartProblem(file + " is no backup of Koers.");
     }
-    return new Restore(zip);
+    for (ZipEntry entry : zip.stream().toList()) {
+      try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+        in.transferTo(OutputStream.nullOutputStream());
+        if (in.getChecksum().getValue() != entry.getCrc()) {
+          throw new ZipException("its checksum is another");
+        }
+      } catch (ZipException | EOFException wrong) {
+        throw damaged(file, entry.getName() + ": " + wrong.getMessage(), wrong);
+      }
+    }
+  }
+
+  private static StartProblem damaged(Path file, String where, IOException cause) {
+    return new StartProblem(
+        "The backup %s is damaged, as after a broken copy (%s). Nothing was restored. Copy it again, or take another."
+            .formatted(file, where),
+        cause);
   }
 
   /** Puts the files where they belong. */
@@ -77,7 +116,15 @@ public final class Restore implements AutoCloseable {
     Files.createDirectories(file.getParent());
     try (InputStream in = zip.getInputStream(entry);
         var out = OwnerFile.create(file)) {
+      made.add(file);
       in.transferTo(out);
+    }
+  }
+
+  /** Takes the files back, after something failed. */
+  public void undo() throws IOException {
+    for (Path file : made) {
+      Files.deleteIfExists(file);
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.koers.server.backup.LogCheck;
 import org.koers.server.backup.Restore;
 import org.koers.server.launcher.Home;
@@ -32,21 +34,48 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = new SettingsReader(System.getProperties(), System.getenv()).read();
     refuseWhatIsThere(settings.data());
+    boolean made = !Files.exists(settings.data());
     try (Restore restore = Restore.open(file)) {
-      Files.createDirectories(settings.data());
-      restore.files(settings.data(), BackupCommand.attachments(settings));
-      Files.createFile(settings.data().resolve("koers.lock"));
-      try (Launcher launcher = Launcher.prepare(Home.find(), settings, this::say)) {
-        return check(LogCheck.all(launcher.startDatabase(restore::rows).ownerSource()));
+      try {
+        return restore(restore, settings);
+      } catch (IOException | SQLException | RuntimeException failed) {
+        undo(restore, settings.data(), made, failed);
+        throw failed;
       }
     } catch (IOException | SQLException failed) {
       throw new StartProblem("The restore failed: " + failed.getMessage(), failed);
     }
   }
 
+  private int restore(Restore restore, Settings settings) throws IOException, SQLException {
+    Files.createDirectories(settings.data());
+    restore.files(settings.data(), BackupCommand.attachments(settings));
+    Files.createFile(settings.data().resolve("koers.lock"));
+    try (Launcher launcher = Launcher.prepare(Home.find(), settings, this::say)) {
+      return check(LogCheck.all(launcher.startDatabase(restore::rows).ownerSource()));
+    }
+  }
+
+  /** The data folder was empty or not there, and is again. */
+  private static void undo(Restore restore, Path data, boolean made, Exception cause) {
+    try {
+      restore.undo();
+      if (Files.exists(data)) {
+        try (Stream<Path> files = Files.walk(data)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            if (made || !file.equals(data)) {
+              Files.delete(file);
+            }
+          }
+        }
+      }
+    } catch (IOException left) {
+      cause.addSuppressed(left);
+    }
+  }
+
   private static void refuseWhatIsThere(Path data) {
-    try (var files =
-        Files.isDirectory(data) ? Files.list(data) : java.util.stream.Stream.<Path>of()) {
+    try (var files = Files.isDirectory(data) ? Files.list(data) : Stream.<Path>of()) {
       if (files.findAny().isPresent()) {
         throw new StartProblem(
             data + " has files in it. Restore into a new folder with -Dkoers.data=FOLDER.");
