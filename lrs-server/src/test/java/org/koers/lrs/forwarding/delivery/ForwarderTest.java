@@ -1,5 +1,6 @@
 package org.koers.lrs.forwarding.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koers.lrs.forwarding.delivery.ForwardingScene.lrs;
@@ -8,13 +9,19 @@ import static org.koers.lrs.test.StatementText.aStatement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +35,10 @@ import org.koers.lrs.forwarding.NewTarget.Start;
 import org.koers.lrs.forwarding.Target;
 import org.koers.lrs.forwarding.TargetPlan;
 import org.koers.lrs.forwarding.store.JdbcDeliveries;
+import org.koers.lrs.statement.attachment.ReceivedBody;
+import org.koers.lrs.statement.attachment.SpooledAttachment;
 import org.koers.lrs.test.StatementText;
+import org.koers.lrs.xapi.version.XapiVersion;
 
 /** What arrives at another LRS, whatever that does. */
 class ForwarderTest {
@@ -72,6 +82,38 @@ class ForwarderTest {
     assertThat(scene.status(target).counts().delivered()).isEqualTo(57);
     assertThat(scene.status(target).lag()).isZero();
     assertThat(scene.status(target).lastSuccess()).isPresent();
+  }
+
+  @Test
+  void theFilesOfStatementsShouldArriveWithThemAsTheyWereStored() throws Exception {
+    String content = "proof of ä\r\n--koers\r\n";
+    byte[] bytes = content.getBytes(UTF_8);
+    String sha2 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    StatementText withFile =
+        aStatement()
+            .with(
+                "\"attachments\":[{\"usageType\":\"https://example.org/proof\",\"display\":{\"en\":\"x\"},"
+                    + "\"contentType\":\"text/plain\",\"length\":%d,\"sha2\":\"%s\"}]"
+                        .formatted(bytes.length, sha2));
+    Path file = Files.write(Files.createTempFile("koers-test", ".tmp"), bytes);
+    try (ReceivedBody body =
+        new ReceivedBody(
+            ("[" + aStatement().json() + "," + withFile.json() + "]").getBytes(UTF_8),
+            List.of(new SpooledAttachment(sha2, file)))) {
+      scene.intake.post(scene.writer, XapiVersion.V2_0_0, Map.of(), body);
+    }
+    scene.add(lrs(server.url()));
+    scene.forwarder.deliverDue();
+
+    assertThat(server.taken).hasSize(2).contains(withFile.id());
+    TargetServer.Received post = server.posts().getFirst();
+    try (ReceivedBody arrived =
+        scene.intake.body(
+            post.headers().get("Content-type"),
+            new ByteArrayInputStream(post.body().getBytes(UTF_8)))) {
+      assertThat(arrived.attachments()).extracting(SpooledAttachment::sha2).containsExactly(sha2);
+      assertThat(arrived.attachments().getFirst().file()).hasContent(content);
+    }
   }
 
   @Test
