@@ -62,11 +62,12 @@ record IndexedValue(String table, String column, Object value) {
 
   /** From which rows of the table, under that alias. */
   BoundSql from(long tenantId, String alias) {
+    return new BoundSql().add("from " + table + " " + alias + " where ").add(is(tenantId, alias));
+  }
+
+  /** That a row of the table, under that alias, is one of those. */
+  BoundSql is(long tenantId, String alias) {
     return new BoundSql()
-        .add(
-            "from %s %s where %s.tenant_id = ? and %s.%s = ?"
-                .formatted(table, alias, alias, alias, column),
-            tenantId,
-            value);
+        .add("%1$s.tenant_id = ? and %1$s.%2$s = ?".formatted(alias, column), tenantId, value);
   }
 }

@@ -265,22 +265,32 @@ final class SearchSql {
     return left;
   }
 
+  /**
+   * The positions where the indexes that are walked meet; a value has a position once, and the
+   * planner knows it, so no side is ever read again.
+   */
   private BoundSql merged(Meeting meeting) {
-    BoundSql merged = new BoundSql().add("select w.position from (");
-    merged.add(walk(meeting.leading(), new BoundSql())).add(") w");
+    IndexedValue leading = meeting.leading();
+    BoundSql merged = new BoundSql().add("select w.position from " + leading.table() + " w");
     int number = 1;
     for (IndexedValue value : meeting.alongside()) {
-      merged.add(" join (").add(walk(value, new BoundSql()));
-      merged.add(") w%1$d on w%1$d.position = w.position".formatted(number++));
+      String other = "w" + number++;
+      merged.add(
+          " join %1$s %2$s on %2$s.position = w.position and ".formatted(value.table(), other));
+      merged.add(value.is(tenantId, other));
+      bounds(merged, other);
     }
+    merged.add(" where ").add(leading.is(tenantId, "w"));
+    bounds(merged, "w");
     merged.add(" order by w.position ").add(order()).add(" offset 0");
     if (meeting.lookedUp().isEmpty()) {
       return merged;
     }
     BoundSql lookedUp = new BoundSql().add("select w.position from (").add(merged).add(") w");
     for (IndexedValue value : meeting.lookedUp()) {
-      lookedUp.add(", lateral (select ").add(value.from(tenantId, "l"));
-      lookedUp.add(" and l.position = w.position limit 1) l" + number++);
+      String other = "l" + number++;
+      lookedUp.add(", lateral (select ").add(value.from(tenantId, other));
+      lookedUp.add(" and " + other + ".position = w.position limit 1) " + other + "x");
     }
     return lookedUp;
   }
