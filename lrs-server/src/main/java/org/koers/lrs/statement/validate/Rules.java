@@ -12,19 +12,7 @@ import java.util.stream.Stream;
 /** Every rule on a statement, by the part to which it applies. */
 final class Rules {
 
-  static final List<Rule> ALL =
-      Stream.of(
-              FormatRules.all(),
-              StatementRules.all(),
-              ActorRules.all(),
-              ObjectRules.all(),
-              DefinitionRules.all(),
-              ResultRules.all(),
-              ContextRules.all(),
-              ContextActorRules.all(),
-              AttachmentRules.all())
-          .flatMap(List::stream)
-          .toList();
+  static final List<Rule> ALL = groups().flatMap(List::stream).toList();
 
   /** The rules on a part: those that are always looked at, and those on properties, by name. */
   private record OnPart(List<Rule> always, Map<String, List<Rule>> byProperty) {
@@ -52,6 +40,20 @@ final class Rules {
   }
 
   private Rules() {}
+
+  /** By what they are about. */
+  static Stream<List<Rule>> groups() {
+    return Stream.of(
+        FormatRules.all(),
+        StatementRules.all(),
+        ActorRules.all(),
+        ObjectRules.all(),
+        DefinitionRules.all(),
+        ResultRules.all(),
+        ContextRules.all(),
+        ContextActorRules.all(),
+        AttachmentRules.all());
+  }
 
   /** Hands over each rule that can find something at this place. */
   static void at(Place place, Consumer<Rule> taker) {

@@ -12,16 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
 
   static Stream<List<Rule>> groups() {
-    return Stream.of(
-        FormatRules.all(),
-        StatementRules.all(),
-        ActorRules.all(),
-        ObjectRules.all(),
-        DefinitionRules.all(),
-        ResultRules.all(),
-        ContextRules.all(),
-        ContextActorRules.all(),
-        AttachmentRules.all());
+    return Rules.groups();
   }
 
   @ParameterizedTest
