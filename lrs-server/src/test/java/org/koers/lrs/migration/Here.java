@@ -18,6 +18,7 @@ import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.authority.store.CredentialIssuer;
 import org.koers.lrs.database.Database;
 import org.koers.lrs.migration.ndjson.NdjsonReader;
+import org.koers.lrs.migration.ndjson.NdjsonSource;
 import org.koers.lrs.migration.run.Delivery;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.MigrationRun.Kind;
@@ -121,7 +122,12 @@ final class Here implements AutoCloseable {
 
   /** Goes on with that run. */
   MigrationRun load(MigrationRun run, InputStream lines) throws InterruptedException {
-    NdjsonReader reader = new NdjsonReader(lines, run.checkpoint().line(), XapiVersion.V2_0_0);
+    NdjsonReader reader =
+        new NdjsonReader(
+            lines,
+            run.checkpoint().line(),
+            XapiVersion.V2_0_0,
+            new NdjsonSource("the file " + run.source(), "Fetch it again."));
     return new Migration(parts, run, (counts, reached, line) -> {}).from(reader::next);
   }
 

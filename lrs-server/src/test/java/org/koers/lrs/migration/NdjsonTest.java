@@ -115,8 +115,8 @@ class NdjsonTest {
     byte[] cut = Arrays.copyOf(whole, whole.length * 2 / 3);
     assertThatThrownBy(() -> here.load(run, new ByteArrayInputStream(cut)))
         .isInstanceOf(LrsProblem.class)
-        .hasMessageContaining("breaks off or is damaged")
-        .hasMessageContaining("Fetch the file again");
+        .hasMessageContaining("the file cut.ndjson.gz breaks off or is damaged")
+        .hasMessageEndingWith("All before it is done. Fetch it again.");
 
     MigrationRun stopped = here.again(run);
     long line = stopped.checkpoint().line();

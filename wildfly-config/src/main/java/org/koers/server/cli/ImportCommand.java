@@ -14,6 +14,7 @@ import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.migration.Migration;
 import org.koers.lrs.migration.RunProgress;
 import org.koers.lrs.migration.ndjson.NdjsonReader;
+import org.koers.lrs.migration.ndjson.NdjsonSource;
 import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.MigrationRun.Kind;
 import org.koers.lrs.problem.LrsProblem;
@@ -66,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
       try (InputStream in = new Counted(open(), bytes)) {
         MigrationRun run = options.run(store.journal(), tenant, Kind.IMPORT, name);
         long done = file.equals(STDIN) ? 0 : run.checkpoint().line();
-        NdjsonReader reader = new NdjsonReader(in, done, spoken);
+        NdjsonReader reader = new NdjsonReader(in, done, spoken, source(name));
         ProgressLine line =
             new ProgressLine(
                 spec.commandLine().getErr(),
@@ -77,6 +78,14 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException unreadable) {
       throw new StartProblem("Cannot read %s: %s".formatted(file, unreadable), unreadable);
     }
+  }
+
+  private NdjsonSource source(String name) {
+    return file.equals(STDIN)
+        ? new NdjsonSource("what is piped in", "Pipe all of it in again, with --resume.")
+        : new NdjsonSource(
+            "the file " + name,
+            "Fetch it again, as its download may have broken off, and go on with --resume.");
   }
 
   private int load(RunningStore store, MigrationRun run, NdjsonReader reader, ProgressLine line)

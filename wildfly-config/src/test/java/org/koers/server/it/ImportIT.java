@@ -82,7 +82,10 @@ class ImportIT {
     KoersCommand.Ended cut = start("cut", file.toString()).end();
     assertThat(cut.code()).isEqualTo(1);
     assertThat(cut.err())
-        .contains("the file breaks off or is damaged", "Fetch the file again, and resume.")
+        .contains(
+            "the file " + file + " breaks off or is damaged",
+            "Fetch it again",
+            "go on with --resume.")
         .doesNotContain("\tat ");
     assertThat(cut.out()).contains("into tenant cut: stopped");
     assertThat(head("cut")).isBetween(500L, 1_000L);

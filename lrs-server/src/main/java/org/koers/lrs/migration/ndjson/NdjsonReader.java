@@ -25,16 +25,19 @@ public final class NdjsonReader {
 
   private final LineReader lines;
   private final XapiVersion spoken;
+  private final NdjsonSource source;
   private long done;
   private @Nullable IOException brokenOff;
 
   /**
    * @param after the last line that is done already
    * @param spoken the version of statements that name none
+   * @param source where the lines are, and what to do when they break off
    */
-  public NdjsonReader(InputStream in, long after, XapiVersion spoken) {
+  public NdjsonReader(InputStream in, long after, XapiVersion spoken, NdjsonSource source) {
     this.lines = new LineReader(in, MAX_LINE);
     this.spoken = spoken;
+    this.source = source;
     this.done = after;
   }
 
@@ -86,8 +89,8 @@ public final class NdjsonReader {
   private LrsProblem brokenOff(IOException damaged) {
     return new LrsProblem(
         ProblemCode.IMPORT_LINE,
-        "After line %d the file breaks off or is damaged (%s). All before it is done. Fetch the file again, and resume."
-            .formatted(lines.number(), damaged.getMessage()),
+        "After line %d %s breaks off or is damaged (%s). All before it is done. %s"
+            .formatted(lines.number(), source.name(), damaged.getMessage(), source.cure()),
         damaged);
   }
 
