@@ -63,6 +63,29 @@ class NdjsonTest {
   }
 
   @Test
+  void theLastLineOfTheExportShouldBeNoStatementAndNoMistake() throws InterruptedException {
+    String end =
+        "{\"complete\":true,\"asOf\":7,\"statements\":1,\"sha256\":\"" + "0a".repeat(32) + "\"}";
+
+    MigrationRun run = here.load(MigrationTest.lines(aStatement().json(), end));
+
+    assertThat(run.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    assertThat(run.checkpoint().line()).isEqualTo(2);
+  }
+
+  @Test
+  void refusedLinesShouldBeListedInTheirOrder() throws InterruptedException {
+    String[] lines = new String[12];
+    Arrays.fill(lines, "[1]");
+
+    MigrationRun run = here.load(MigrationTest.lines(lines));
+
+    assertThat(here.books.refused(here.tenant.id(), run.id(), 3))
+        .extracting(Refusal::place)
+        .containsExactly("line 1", "line 2", "line 3");
+  }
+
+  @Test
   void badLinesShouldBeNamedByNumberAndTheRestGoOn() throws InterruptedException {
     MigrationRun run =
         here.load(

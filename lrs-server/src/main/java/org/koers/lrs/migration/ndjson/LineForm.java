@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.migration.run.Arrival;
 import org.koers.lrs.migration.run.Original;
@@ -29,7 +30,17 @@ final class LineForm {
   private static final JsonFactory PARSERS = new JsonFactory();
   private static final Original NOTHING_SAID = new Original(null, null, null, false);
 
+  private static final int LONGEST_END = 300;
+  private static final Pattern END =
+      Pattern.compile(
+          "\\{\"complete\":true,\"asOf\":\\d+,\"statements\":\\d+,\"sha256\":\"\\p{XDigit}{64}\"}");
+
   private LineForm() {}
+
+  /** Whether it is the last line of our export, which holds no statement. */
+  static boolean endsExport(LineReader.Line line) {
+    return line.bytes().length < LONGEST_END && END.matcher(text(line)).matches();
+  }
 
   /**
    * The statement of the line.

@@ -100,7 +100,7 @@ public final class NdjsonReader {
           refusal(
               line,
               "The line has more than 8 MiB, the most taken; only its beginning is kept here."));
-    } else if (!isBlank(line.bytes())) {
+    } else if (!isBlank(line.bytes()) && !LineForm.endsExport(line)) {
       try {
         arrivals.add(LineForm.read(line, spoken));
       } catch (MalformedJson | IOException fault) {

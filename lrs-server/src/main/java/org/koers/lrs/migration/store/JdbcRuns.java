@@ -36,7 +36,7 @@ public final class JdbcRuns implements MigrationRuns, Provenance {
   private static final String REFUSED =
       """
       select place, statement_id, code, finding, body from lrs.migration_refusal
-      where tenant_id = ? and run_id = ? order by refused, place limit ?
+      where tenant_id = ? and run_id = ? order by refused, length(place), place limit ?
       """;
   private static final String COMPARISON =
       """
