@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,18 +115,35 @@ public final class Restore implements AutoCloseable {
     if (!file.startsWith(folder)) {
       throw new StartProblem("The backup names a file outside its folder: " + entry.getName());
     }
-    Files.createDirectories(file.getParent());
+    makeFolder(file.getParent());
     try (InputStream in = zip.getInputStream(entry);
         var out = OwnerFile.create(file)) {
       made.add(file);
       in.transferTo(out);
+    } catch (FileAlreadyExistsException kept) {
+      throw new StartProblem(
+          "%s is there already and stays as it is. Restore into empty folders: -Dkoers.data=FOLDER, and -Dkoers.xapi.attachments=FOLDER where the backup has attachments in one."
+              .formatted(file),
+          kept);
     }
   }
 
-  /** Takes the files back, after something failed. */
+  private void makeFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      makeFolder(folder.getParent());
+      Files.createDirectory(folder);
+      made.add(folder);
+    }
+  }
+
+  /** Takes back what was made, after something failed; what others put there stays. */
   public void undo() throws IOException {
-    for (Path file : made) {
-      Files.deleteIfExists(file);
+    for (Path file : made.reversed()) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (DirectoryNotEmptyException othersUseIt) {
+        // it was made here, but what is in it was not
+      }
     }
   }
 

@@ -59,7 +59,6 @@ final class RestoreCommand implements Callable<Integer> {
   /** The data folder was empty or not there, and is again. */
   private static void undo(Restore restore, Path data, boolean made, Exception cause) {
     try {
-      restore.undo();
       if (Files.exists(data)) {
         try (Stream<Path> files = Files.walk(data)) {
           for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -69,6 +68,7 @@ final class RestoreCommand implements Callable<Integer> {
           }
         }
       }
+      restore.undo();
     } catch (IOException left) {
       cause.addSuppressed(left);
     }

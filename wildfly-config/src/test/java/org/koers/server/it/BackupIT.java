@@ -2,6 +2,7 @@ package org.koers.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class BackupIT {
                 .header("Content-Type", "text/plain")
                 .PUT(BodyPublishers.ofString("kept as it is")));
     assertThat(put.statusCode()).as(put.body()).isEqualTo(204);
-    List<String> before = xapi.ids();
+    List<JsonNode> before = xapi.statements();
 
     Files.createDirectories(folder);
     Path file = folder.resolve("koers.backup");
@@ -49,7 +50,7 @@ class BackupIT {
     assertThat(restored.out()).contains("Restored.", " 0 wrong.").doesNotContain(" 1 wrong");
     try (RunningKoers again = RunningKoers.start(data, RunningKoers.freePort(), Map.of())) {
       XapiClient there = XapiClient.of(again, "xapi", "2.0.0");
-      assertThat(there.ids()).containsAll(before);
+      assertThat(there.statements()).containsAll(before);
       AttachedFile.assertWhole(there, withFile);
       assertThat(there.get(DOCUMENT).body()).isEqualTo("kept as it is");
     }

@@ -90,14 +90,19 @@ final class XapiClient {
 
   /** Of all statements that this client can find. */
   List<String> ids() {
-    List<String> ids = new ArrayList<>();
+    return statements().stream().map(statement -> statement.path("id").asText()).toList();
+  }
+
+  /** All statements that this client can find. */
+  List<JsonNode> statements() {
+    List<JsonNode> found = new ArrayList<>();
     String next = "/statements?limit=500";
     while (!next.isEmpty()) {
       JsonNode page = json(get(next));
-      page.path("statements").forEach(statement -> ids.add(statement.path("id").asText()));
+      page.path("statements").forEach(found::add);
       next = page.path("more").asText();
     }
-    return ids;
+    return found;
   }
 
   static JsonNode json(HttpResponse<String> answer) {
