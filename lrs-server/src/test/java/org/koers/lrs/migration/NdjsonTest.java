@@ -153,6 +153,38 @@ class NdjsonTest {
     assertThat(resumed.counts()).isEqualTo(new Counts(1_200, 0, 0, 0));
   }
 
+  @Test
+  void whatCameBeforeAConnectionBrokeShouldBeStored() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write((aStatement().json() + "\n" + aStatement().json() + "\n").getBytes(UTF_8));
+      out.write(new byte[10_000]);
+      for (int i = 0; i < 10_000; i++) {
+        out.write(new Random(i).nextInt() | 0x80);
+      }
+    }
+    byte[] most = Arrays.copyOf(packed.toByteArray(), packed.size() - 100);
+
+    assertThatThrownBy(() -> here.load(new Breaking(most)))
+        .isInstanceOf(LrsProblem.class)
+        .hasMessageContaining("After line 2 ")
+        .hasMessageContaining("(the connection broke)");
+
+    assertThat(here.ids()).hasSize(2);
+  }
+
+  @Test
+  void aConnectionThatBreaksBetweenTwoPackedPartsShouldNotBeTheEnd() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write((aStatement().json() + "\n").getBytes(UTF_8));
+    }
+
+    assertThatThrownBy(() -> here.load(new Breaking(packed.toByteArray())))
+        .isInstanceOf(LrsProblem.class)
+        .hasMessageContaining("After line 1 ");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 12})
   void aPackedFileThatBreaksOffAtOnceShouldStopTheRunToo(int length) throws IOException {
@@ -231,6 +263,38 @@ class NdjsonTest {
 
     assertThat(here.journal.notVoidedHere(run)).isZero();
     assertThat(here.find(UUID.fromString(voided.id())).orElseThrow().voided()).isTrue();
+  }
+
+  /** A connection that breaks where its bytes end. */
+  private static final class Breaking extends InputStream {
+    private final ByteArrayInputStream bytes;
+
+    Breaking(byte[] bytes) {
+      this.bytes = new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = bytes.read();
+      if (read < 0) {
+        throw new IOException("the connection broke");
+      }
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int count = bytes.read(into, from, most);
+      if (count < 0) {
+        throw new IOException("the connection broke");
+      }
+      return count;
+    }
+
+    @Override
+    public int available() {
+      return 1;
+    }
   }
 
   /** The same byte, many times. */

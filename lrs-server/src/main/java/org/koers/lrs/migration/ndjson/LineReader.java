@@ -13,7 +13,7 @@ final class LineReader {
 
   private static final int BUFFER = 64 * 1024;
 
-  private final InputStream raw;
+  private final ReceivedBytes raw;
   private final int maxBytes;
   private @Nullable InputStream unpacked;
   private long number;
@@ -22,7 +22,7 @@ final class LineReader {
    * @param maxBytes of a line; of a longer one only the beginning is kept
    */
   LineReader(InputStream raw, int maxBytes) {
-    this.raw = raw;
+    this.raw = new ReceivedBytes(raw);
     this.maxBytes = maxBytes;
   }
 
@@ -63,16 +63,21 @@ final class LineReader {
     InputStream in = unpacked();
     int first = in.read();
     if (first < 0) {
+      raw.requireEnd();
       return Optional.empty();
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     boolean tooLong = false;
-    for (int b = first; b >= 0 && b != '\n'; b = in.read()) {
+    int b;
+    for (b = first; b >= 0 && b != '\n'; b = in.read()) {
       if (line.size() < maxBytes) {
         line.write(b);
       } else {
         tooLong = true;
       }
+    }
+    if (b < 0) {
+      raw.requireEnd();
     }
     number++;
     return Optional.of(new Line(number, line.toByteArray(), tooLong));
