@@ -28,6 +28,7 @@ import org.koers.lrs.evidence.retention.RetentionResource;
 import org.koers.lrs.forwarding.ForwardingResource;
 import org.koers.lrs.limit.RateLimitFilter;
 import org.koers.lrs.limit.SteadyBodyFilter;
+import org.koers.lrs.migration.request.ImportsResource;
 import org.koers.lrs.problem.ProblemMapper;
 import org.koers.lrs.profile.ProfilesResource;
 import org.koers.lrs.request.ResourceNameFilter;
@@ -96,6 +97,7 @@ public final class LrsResources {
         ExportResource.class,
         ProfilesResource.class,
         ForwardingResource.class,
+        ImportsResource.class,
         AuthenticationFilter.class,
         ResourceNameFilter.class,
         SteadyBodyFilter.class,

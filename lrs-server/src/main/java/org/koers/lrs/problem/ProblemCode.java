@@ -78,6 +78,7 @@ public enum ProblemCode {
   SOURCE_UNREADABLE(832, 502, "The other record store's answer cannot be read"),
   RUN_BUSY(833, 409, "Another process is busy with this run"),
   IMPORT_LINE(834, 400, "A line cannot be imported"),
+  IMPORTS_BUSY(835, 503, "Other imports are running"),
 
   PROFILE_REFUSED(850, 400, "The xAPI Profile cannot be used"),
   PROFILE_BROKEN(851, 400, "A statement breaks an xAPI Profile"),

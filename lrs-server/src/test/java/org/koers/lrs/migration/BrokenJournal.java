@@ -12,9 +12,9 @@ import org.koers.lrs.migration.run.MigrationRun;
 import org.koers.lrs.migration.run.RunJournal;
 
 /** The books of a process that is killed after the statements are stored, before it writes. */
-record BrokenJournal(RunJournal books) implements RunJournal {
+public record BrokenJournal(RunJournal books) implements RunJournal {
 
-  static final class Killed extends RuntimeException {}
+  public static final class Killed extends RuntimeException {}
 
   @Override
   public Counts record(MigrationRun run, String authority, Entry entry) {

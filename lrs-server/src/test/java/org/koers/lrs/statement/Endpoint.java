@@ -283,6 +283,10 @@ public final class Endpoint implements AutoCloseable {
     }
 
     public Answer send(String method, String path, @Nullable String body) {
+      return sendBytes(method, path, body == null ? new byte[0] : body.getBytes(UTF_8));
+    }
+
+    public Answer sendBytes(String method, String path, byte[] body) {
       MockHttpRequest request =
           MockHttpRequest.create(method, URI.create(base).resolve(path), URI.create(base));
       headers.forEach(
@@ -291,7 +295,7 @@ public final class Endpoint implements AutoCloseable {
               request.header(name, value);
             }
           });
-      request.content(body == null ? new byte[0] : body.getBytes(UTF_8));
+      request.content(body);
       MockHttpResponse response = new MockHttpResponse();
       others.getOrDefault(URI.create(base).getPath(), dispatcher).invoke(request, response);
       Map<String, String> sent = new LinkedHashMap<>();

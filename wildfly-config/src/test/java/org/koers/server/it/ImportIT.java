@@ -3,12 +3,17 @@ package org.koers.server.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code koers import} of files, killed with -9 in the middle, cut short, and resumed. */
+/** Files through {@code koers import} and HTTP: killed or cut in the middle, and gone on with. */
 class ImportIT {
   private static final int GOOD = 4_000;
   private static final int ENOUGH = 500;
@@ -73,10 +78,7 @@ class ImportIT {
       lines.add(statement(UUID.randomUUID().toString()));
     }
     Path file = folder.resolve("packed.ndjson.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(String.join("\n", lines).getBytes(UTF_8));
-    }
-    byte[] whole = Files.readAllBytes(file);
+    byte[] whole = packed(lines);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
     KoersCommand.Ended cut = start("cut", file.toString()).end();
@@ -95,6 +97,72 @@ class ImportIT {
     assertThat(resumed.code()).as(resumed.err()).isZero();
     assertThat(resumed.out()).contains("complete").containsPattern("stored +1[,.]500\\R");
     assertThat(head("cut")).isEqualTo(1_500);
+  }
+
+  @Test
+  void linesSentOverHttpShouldBeStoredOnceAlsoWhenTheirConnectionBrokeInTheMiddle()
+      throws Exception {
+    List<String> ids = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      String id = UUID.randomUUID().toString();
+      ids.add(id);
+      lines.add(i % 2 == 0 ? statement(id) : exported(id));
+    }
+    lines.add(100, "{\"actor\":");
+    byte[] packed = packed(lines);
+    String secret = KoersCommand.secret(koers, "sent", "import-sent");
+    XapiClient api = new XapiClient(koers.at("/api").toString(), "import-sent", secret, "");
+
+    breakOff(packed, "import-sent:" + secret);
+    for (int i = 0; i < 600 && stopped("sent") == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(stopped("sent")).as("the server noticed within 30 s").isEqualTo(1);
+    long before = stored("sent");
+    assertThat(before).isBetween(500L, 1_000L).isEqualTo(head("sent"));
+
+    var answer =
+        api.send(
+            api.request("/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(packed)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(XapiClient.json(answer).path("stored").asLong()).isEqualTo(1_500 - before);
+    assertThat(XapiClient.json(answer).path("alreadyThere").asLong()).isEqualTo(before);
+    assertThat(answer.body()).contains("{\"line\":101,\"code\":\"KOERS-0834\",\"reason\":");
+    XapiClient xapi = new XapiClient(koers.at("/xapi").toString(), "import-sent", secret, "2.0.0");
+    assertThat(xapi.ids()).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  /** Sends half of the body and goes. */
+  private void breakOff(byte[] body, String login) throws IOException {
+    String head =
+        """
+        POST /api/imports HTTP/1.1
+        Host: localhost
+        Authorization: Basic %s
+        Content-Type: application/x-ndjson
+        Content-Encoding: gzip
+        Content-Length: %d
+
+        """
+            .formatted(Base64.getEncoder().encodeToString(login.getBytes(UTF_8)), body.length)
+            .replace("\n", "\r\n");
+    try (Socket socket = RawHttp.to(koers.at("/")).connect()) {
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().write(body, 0, body.length / 2);
+      socket.getOutputStream().flush();
+    }
+  }
+
+  private static byte[] packed(List<String> lines) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(String.join("\n", lines).getBytes(UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   private static String statement(String id) {
@@ -131,6 +199,11 @@ class ImportIT {
 
   private long stored(String tenant) throws SQLException {
     return koers.number("select coalesce(max(r.stored), 0) from lrs.migration_run r", tenant);
+  }
+
+  private long stopped(String tenant) throws SQLException {
+    return koers.number(
+        "select count(*) filter (where r.state = 'stopped') from lrs.migration_run r", tenant);
   }
 
   /** How many statements have kept when they were stored, and by whom, where they came from. */

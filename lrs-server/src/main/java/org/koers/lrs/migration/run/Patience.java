@@ -15,6 +15,10 @@ public record Patience(int attempts, Duration first, Duration most, Pause pause)
   public static final Patience USUAL =
       new Patience(35, Duration.ofSeconds(1), Duration.ofMinutes(1), Thread::sleep);
 
+  /** Some seconds: a client waits for the answer. */
+  public static final Patience OF_A_REQUEST =
+      new Patience(4, Duration.ofSeconds(1), Duration.ofSeconds(4), Thread::sleep);
+
   /** Lets time pass. */
   public interface Pause {
     void rest(Duration time) throws InterruptedException;
