@@ -109,7 +109,8 @@ final class SearchSql {
     for (Agents agents : search.agents()) {
       for (Activities activities : search.activities()) {
         List<IndexedValue> values = search.indexed(agents, activities);
-        if (values.size() > 1) {
+        boolean allOfIt = agents != Agents.AUTHORITY; // which is none of the values
+        if (values.size() > 1 && allOfIt) {
           crossings.add(values);
         }
       }

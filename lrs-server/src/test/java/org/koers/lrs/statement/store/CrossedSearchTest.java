@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.lrs.authority.store.CredentialIssuer;
+import org.koers.lrs.statement.store.StatementFilter.Related;
 import org.koers.lrs.statement.store.StatementFilter.Selection;
 import org.koers.lrs.test.StatementText;
 import org.koers.lrs.test.TestDatabase;
@@ -161,6 +162,22 @@ class CrossedSearchTest {
     assertThat(commons.find(both, Slice.newest(7)))
         .isEqualTo(CAROL.subList(CAROLS - 7, CAROLS).reversed());
     assertThat(commons.newest(both.byActivity(ACTIVITY))).isEmpty();
+  }
+
+  @Test
+  void anAuthorityShouldBeFoundOnlyWithWhatItSent() throws SQLException {
+    StoreScene others =
+        new StoreScene(STORE, new CredentialIssuer(DATABASE.owner()).ensureTenant("z").id());
+    StatementText sent = aStatement().did(VERB).on(ACTIVITY);
+    others.store(aStatement().did(VERB).on(ACTIVITY), aStatement().did(VERB).on(ACTIVITY));
+    STORE.store(others.batchBy("{\"mbox\":\"mailto:lms@example.org\"}", sent));
+    StatementFilter related =
+        StatementFilter.all(Selection.QUERY)
+            .byActor("mbox:mailto:lms@example.org")
+            .lookingFor(new Related(true, true));
+    assertThat(others.newest(related.byVerb(VERB))).containsExactly(sent.uuid());
+    assertThat(others.newest(related.byVerb(VERB).byActivity(ACTIVITY)))
+        .containsExactly(sent.uuid());
   }
 
   @Test

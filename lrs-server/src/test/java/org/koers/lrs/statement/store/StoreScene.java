@@ -26,8 +26,13 @@ record StoreScene(StatementStore store, long tenantId) {
   }
 
   StatementBatch batch(StatementText... texts) {
+    return batchBy(AUTHORITY, texts);
+  }
+
+  /** The same, sent by that authority. */
+  StatementBatch batchBy(String authority, StatementText... texts) {
     return new StatementBatch(
-        tenantId, AUTHORITY, V2_0_0, true, Stream.of(texts).map(StoreScene::incoming).toList());
+        tenantId, authority, V2_0_0, true, Stream.of(texts).map(StoreScene::incoming).toList());
   }
 
   StoreOutcome store(StatementText... texts) {
