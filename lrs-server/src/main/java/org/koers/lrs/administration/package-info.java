@@ -1,8 +1,8 @@
 /**
  * Comes from: an administrator at a browser.
  *
- * <p>Does: shows and changes tenants and credentials, health and the access log, each change
- * written to that log.
+ * <p>Does: shows and changes tenants, credentials and forwarding, shows health and the access log,
+ * and writes each change to that log.
  *
  * <p>Goes to: authority, and what runs beside the statements.
  */

@@ -42,17 +42,20 @@ public final class BoundSql {
   /** For outside a transaction: see {@link TenantWall#prepareAlongIndexes}. */
   public PreparedStatement prepareAlongIndexes(Connection connection, long tenantId)
       throws SQLException {
-    PreparedStatement statement =
-        TenantWall.prepareAlongIndexes(connection, List.of(tenantId), sql.toString());
-    bind(connection, statement, 2);
-    return statement;
+    return bound(
+        connection, TenantWall.prepareAlongIndexes(connection, List.of(tenantId), sql.toString()));
   }
 
   /** For outside a transaction: see {@link TenantWall#prepareSideBySide}. */
   public PreparedStatement prepareSideBySide(Connection connection, long tenantId)
       throws SQLException {
-    PreparedStatement statement =
-        TenantWall.prepareSideBySide(connection, List.of(tenantId), sql.toString());
+    return bound(
+        connection, TenantWall.prepareSideBySide(connection, List.of(tenantId), sql.toString()));
+  }
+
+  /** The tenants have the first place. */
+  private PreparedStatement bound(Connection connection, PreparedStatement statement)
+      throws SQLException {
     bind(connection, statement, 2);
     return statement;
   }
