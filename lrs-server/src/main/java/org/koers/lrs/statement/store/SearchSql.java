@@ -3,7 +3,6 @@ package org.koers.lrs.statement.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +72,7 @@ final class SearchSql {
   private final Slice slice;
   private final Numbers numbers;
   private final Map<List<IndexedValue>, Long[]> met;
+  private final SearchScope scope;
   private final BoundSql sql = new BoundSql();
 
   private SearchSql(
@@ -86,10 +86,11 @@ final class SearchSql {
     this.filter = filter;
     this.slice = slice;
     this.numbers = numbers;
+    this.scope = new SearchScope(tenantId, filter, slice, numbers.confinedTo());
   }
 
   /**
-   * @param met of each of {@link #crossings} the positions that {@link #meeting} found
+   * @param met of each of {@link #crossings} the positions that {@link MeetingSql} gave
    */
   static SearchSql of(
       long tenantId,
@@ -118,14 +119,6 @@ final class SearchSql {
     return crossings;
   }
 
-  /** The SQL of the positions of the matches that have all of the meeting's values. */
-  static BoundSql meeting(
-      long tenantId, StatementFilter filter, Slice slice, Numbers numbers, Meeting meeting) {
-    SearchSql search = new SearchSql(tenantId, filter, slice, numbers, Map.of());
-    search.met(meeting);
-    return search.bound();
-  }
-
   /** The SQL that gives only the positions of the matches, each once, in the slice's direction. */
   static SearchSql positions(long tenantId, StatementFilter filter, Slice slice, Numbers numbers) {
     SearchSql search = new SearchSql(tenantId, filter, slice, numbers, Map.of());
@@ -146,19 +139,20 @@ final class SearchSql {
     sql.add("select position, id, stored, authority, version, voided, body from (")
         .add("select s.position, s.id, s.stored, n.text as authority, s.version, s.voided,")
         .add(" s.body, sum(octet_length(s.body)) over (order by s.position ")
-        .add(order())
+        .add(scope.order())
         .add(" rows between unbounded preceding and 1 preceding) as before from (");
     matches();
     sql.add(") m join lrs.statement s on s.position = m.position");
     sql.add(" join lrs.term n on n.id = s.authority_id");
-    sql.add(" where s.tenant_id = ?) r where coalesce(before, 0) < ?", tenantId, MAX_OCTETS);
-    sql.add(" order by position ").add(order());
+    sql.add(" where s.tenant_id = ?", tenantId).add(scope.visible());
+    sql.add(") r where coalesce(before, 0) < ?", MAX_OCTETS);
+    sql.add(" order by position ").add(scope.order());
   }
 
   private void matches() {
     sql.add("select position from (");
     branches();
-    sql.add(") b order by position ").add(order());
+    sql.add(") b order by position ").add(scope.order());
     add(" limit ?", slice.limit());
   }
 
@@ -213,9 +207,9 @@ final class SearchSql {
     links("s", agents, activities);
     add(" where s.tenant_id = ?", tenantId);
     content("s", agents, activities);
-    visible();
+    sql.add(scope.visible());
     String leading = leading(agents, activities);
-    bounds(leading);
+    sql.add(scope.bounds(leading));
     end(leading);
   }
 
@@ -241,73 +235,6 @@ final class SearchSql {
     }
   }
 
-  /** Of what stands there, only what may be seen. */
-  private void met(Meeting meeting) {
-    sql.add("select m.position from (");
-    if (meeting.few()) {
-      sql.add(sifted(meeting));
-    } else {
-      sql.add(merged(meeting));
-    }
-    add(") m, lateral (select from lrs.statement s where s.tenant_id = ?", tenantId);
-    sql.add(" and s.position = m.position");
-    confine("s");
-    visible();
-    sql.add(" limit 1) s order by m.position ").add(order());
-    add(" limit ?", slice.limit());
-  }
-
-  /** All positions of the leading value, of which each other index lets pass what it has. */
-  private BoundSql sifted(Meeting meeting) {
-    BoundSql left = walk(meeting.leading(), new BoundSql());
-    for (IndexedValue value : meeting.lookedUp()) {
-      left = walk(value, new BoundSql().add(" and w.position = any (array(").add(left).add("))"));
-    }
-    return left;
-  }
-
-  /**
-   * The positions where the indexes that are walked meet; a value has a position once, and the
-   * planner knows it, so no side is ever read again.
-   */
-  private BoundSql merged(Meeting meeting) {
-    IndexedValue leading = meeting.leading();
-    BoundSql merged = new BoundSql().add("select w.position from " + leading.table() + " w");
-    int number = 1;
-    for (IndexedValue value : meeting.alongside()) {
-      String other = "w" + number++;
-      merged.add(
-          " join %1$s %2$s on %2$s.position = w.position and ".formatted(value.table(), other));
-      merged.add(value.is(tenantId, other));
-      bounds(merged, other);
-    }
-    merged.add(" where ").add(leading.is(tenantId, "w"));
-    bounds(merged, "w");
-    merged.add(" order by w.position ").add(order()).add(" offset 0");
-    if (meeting.lookedUp().isEmpty()) {
-      return merged;
-    }
-    BoundSql lookedUp = new BoundSql().add("select w.position from (").add(merged).add(") w");
-    for (IndexedValue value : meeting.lookedUp()) {
-      String other = "l" + number++;
-      lookedUp.add(", lateral (select ").add(value.from(tenantId, other));
-      lookedUp.add(" and " + other + ".position = w.position limit 1) " + other + "x");
-    }
-    return lookedUp;
-  }
-
-  /**
-   * Its positions in the order of the log; the offset keeps the planner from another way.
-   *
-   * @param more conditions on {@code w}
-   */
-  private BoundSql walk(IndexedValue value, BoundSql more) {
-    BoundSql walk = new BoundSql().add("select w.position ").add(value.from(tenantId, "w"));
-    walk.add(more);
-    bounds(walk, "w");
-    return walk.add(" order by w.position ").add(order()).add(" offset 0");
-  }
-
   /**
    * What refers to a match, what refers to that, and so on: each statement refers to one at most,
    * so the chains are followed from the matches along the index of references.
@@ -324,9 +251,9 @@ final class SearchSql {
     add(" on r.tenant_id = ? and r.refers_to = c.id", tenantId);
     add(" where c.depth < ?) select s.position from lrs.statement s", MAX_DEPTH);
     add(" where s.tenant_id = ? and s.id in (select id from chain)", tenantId);
-    confine("s");
-    visible();
-    bounds("s");
+    sql.add(scope.confined("s"));
+    sql.add(scope.visible());
+    sql.add(scope.bounds("s"));
     end("s");
   }
 
@@ -375,55 +302,12 @@ final class SearchSql {
     if (filter.registration() != null) {
       add(" and " + matched + ".registration = ?", filter.registration());
     }
-    confine(matched);
-  }
-
-  private void confine(String alias) {
-    if (numbers.confinedTo() != null) {
-      add(" and " + alias + ".authority_id = ?", numbers.confinedTo());
-    }
-  }
-
-  private void visible() {
-    switch (filter.selection()) {
-      case EVERYTHING -> {}
-      case QUERY -> sql.add(" and not s.voided");
-      case VALID -> sql.add(" and not s.voided and not s.voiding");
-    }
-  }
-
-  private void bounds(String leading) {
-    bounds(sql, leading);
-  }
-
-  private void bounds(BoundSql on, String leading) {
-    String position = " and " + leading + ".position ";
-    if (slice.ascending()) {
-      on.add(position + "> ?", slice.beyond());
-    } else if (slice.beyond() > 0) {
-      on.add(position + "< ?", slice.beyond());
-    }
-    if (filter.since() != null) {
-      timeBound(on, position + "> ", filter.since());
-    }
-    if (filter.until() != null) {
-      timeBound(on, position + "<= ", filter.until());
-    }
-  }
-
-  /** Time rises with the position, so a time is a position: found once, in an index. */
-  private void timeBound(BoundSql on, String comparison, Instant time) {
-    on.add(comparison + "coalesce((select position from lrs.log where tenant_id = ?", tenantId);
-    on.add(" and stored <= ? order by stored desc limit 1), 0)", time);
+    sql.add(scope.confined(matched));
   }
 
   private void end(String leading) {
-    sql.add(" order by ").add(leading).add(".position ").add(order());
+    sql.add(" order by ").add(leading).add(".position ").add(scope.order());
     add(" limit ?)", slice.limit());
-  }
-
-  private String order() {
-    return slice.ascending() ? "asc" : "desc";
   }
 
   private void add(String fragment, @Nullable Object parameter) {

@@ -56,10 +56,12 @@ final class StatementSearch {
     Set<IndexedValue> all = new LinkedHashSet<>();
     crossings.forEach(all::addAll);
     Map<IndexedValue, Spread> spreads = IndexedValue.spreads(connection, tenantId, all);
+    MeetingSql meetings =
+        new MeetingSql(new SearchScope(tenantId, filter, slice, numbers.confinedTo()));
     for (List<IndexedValue> values : crossings) {
       Meeting meeting = Meeting.of(values, spreads);
       boolean none = spreads.get(meeting.leading()).count() == 0;
-      BoundSql sql = SearchSql.meeting(tenantId, filter, slice, numbers, meeting);
+      BoundSql sql = meetings.of(meeting);
       met.put(values, none ? new Long[0] : Meeting.positions(connection, tenantId, sql));
     }
     return met;
