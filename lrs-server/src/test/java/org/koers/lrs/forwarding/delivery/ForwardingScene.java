@@ -100,6 +100,11 @@ final class ForwardingScene implements AutoCloseable {
     return new TargetPlan("archive", TargetKind.LRS, url, V2_0_0, ForwardingFilter.ALL, 100);
   }
 
+  static TargetPlan inBatchesOf(int size, TargetPlan plan) {
+    return new TargetPlan(
+        plan.name(), plan.kind(), plan.url(), plan.version(), plan.filter(), size);
+  }
+
   Target add(TargetPlan plan) {
     return add(plan, new Start.After(0));
   }
