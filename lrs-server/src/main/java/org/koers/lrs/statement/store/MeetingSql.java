@@ -5,11 +5,29 @@ import org.koers.lrs.database.BoundSql;
 /** The SQL of a {@link Meeting}: it gives positions, in the order of the scope's slice. */
 record MeetingSql(SearchScope scope) {
 
+  /** Ends nothing, but keeps the planner from another way. */
+  private static final String UNHURRIED = " offset 0";
+
+  /** Of those that are sifted first. */
+  BoundSql sifted(Meeting meeting) {
+    BoundSql left = walk(meeting.leading(), new BoundSql()).add(" limit ?", meeting.sifted());
+    for (IndexedValue value : meeting.others()) {
+      left = walk(value, new BoundSql().add(" and w.position = any (array(").add(left).add("))"));
+      left.add(UNHURRIED);
+    }
+    return seen(left);
+  }
+
+  /** Of all. */
+  BoundSql walked(Meeting meeting) {
+    return seen(merged(meeting));
+  }
+
   /** Of what stands where the values meet, only what may be seen. */
-  BoundSql of(Meeting meeting) {
+  private BoundSql seen(BoundSql met) {
     return new BoundSql()
         .add("select m.position from (")
-        .add(meeting.few() ? sifted(meeting) : merged(meeting))
+        .add(met)
         .add(") m, lateral (select from lrs.statement s where s.tenant_id = ?", scope.tenantId())
         .add(" and s.position = m.position")
         .add(scope.confined("s"))
@@ -17,15 +35,6 @@ record MeetingSql(SearchScope scope) {
         .add(" limit 1) s order by m.position ")
         .add(scope.order())
         .add(" limit ?", scope.slice().limit());
-  }
-
-  /** All positions of the leading value, of which each other index lets pass what it has. */
-  private BoundSql sifted(Meeting meeting) {
-    BoundSql left = walk(meeting.leading(), new BoundSql());
-    for (IndexedValue value : meeting.lookedUp()) {
-      left = walk(value, new BoundSql().add(" and w.position = any (array(").add(left).add("))"));
-    }
-    return left;
   }
 
   private BoundSql merged(Meeting meeting) {
@@ -59,7 +68,8 @@ record MeetingSql(SearchScope scope) {
     return sql.add(" where ")
         .add(leading.is(scope.tenantId(), "w"))
         .add(scope.bounds("w"))
-        .add(inOrder());
+        .add(inOrder())
+        .add(UNHURRIED);
   }
 
   /**
@@ -74,8 +84,7 @@ record MeetingSql(SearchScope scope) {
         .add(inOrder());
   }
 
-  /** The offset keeps the planner from another way. */
   private String inOrder() {
-    return " order by w.position " + scope.order() + " offset 0";
+    return " order by w.position " + scope.order();
   }
 }

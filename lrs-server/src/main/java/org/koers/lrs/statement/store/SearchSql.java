@@ -231,7 +231,7 @@ final class SearchSql {
   private static void addIndexed(
       List<IndexedValue> values, String table, String column, @Nullable Object value) {
     if (value != null) {
-      values.add(new IndexedValue(table, column, value));
+      values.add(IndexedValue.of(table, column, value));
     }
   }
 

@@ -59,12 +59,22 @@ final class StatementSearch {
     MeetingSql meetings =
         new MeetingSql(new SearchScope(tenantId, filter, slice, numbers.confinedTo()));
     for (List<IndexedValue> values : crossings) {
-      Meeting meeting = Meeting.of(values, spreads);
-      boolean none = spreads.get(meeting.leading()).count() == 0;
-      BoundSql sql = meetings.of(meeting);
-      met.put(values, none ? new Long[0] : Meeting.positions(connection, tenantId, sql));
+      Meeting meeting = Meeting.of(values, spreads, slice.limit());
+      boolean none = spreads.get(meeting.leading().alone()).count() == 0;
+      met.put(values, none ? new Long[0] : positions(connection, meetings, meeting));
     }
     return met;
+  }
+
+  private Long[] positions(Connection connection, MeetingSql meetings, Meeting meeting)
+      throws SQLException {
+    if (meeting.sifted() > 0) {
+      Long[] found = Meeting.positions(connection, tenantId, meetings.sifted(meeting));
+      if (meeting.all() || found.length == slice.limit()) {
+        return found;
+      }
+    }
+    return Meeting.positions(connection, tenantId, meetings.walked(meeting));
   }
 
   /** The SQL of the positions only; nothing, where no statement can pass. */

@@ -180,6 +180,40 @@ class CrossedSearchTest {
         .containsExactly(sent.uuid());
   }
 
+  private static final String COURSE = "https://example.org/course";
+
+  private static final String WITHIN =
+      "\"context\":{\"contextActivities\":{\"grouping\":[{\"id\":\"" + COURSE + "\"}]}}";
+
+  /** A learner's statements about a course: first in the context, then no more for a long time. */
+  @Test
+  void aRelatedActivityShouldBeFoundWithItsActorNearAndFarBack() throws SQLException {
+    StoreScene courses =
+        new StoreScene(STORE, new CredentialIssuer(DATABASE.owner()).ensureTenant("w").id());
+    StatementText[] told = new StatementText[1_200];
+    Arrays.setAll(
+        told,
+        i -> {
+          StatementText text = aStatement().by(i % 2 == 0 ? "ada" : "bob").did(COMMON);
+          boolean within = i % 2 == 1 || (i < 800 && i % 4 == 2);
+          return within ? text.with(WITHIN) : text;
+        });
+    courses.store(told);
+    List<UUID> both = new ArrayList<>();
+    for (int i = 2; i < 800; i += 4) {
+      both.add(told[i].uuid());
+    }
+    StatementFilter filter =
+        StatementFilter.all(Selection.QUERY)
+            .byActor(ADA)
+            .byActivity(COURSE)
+            .lookingFor(new Related(true, false));
+    assertThat(courses.find(filter, Slice.newest(10))).isEqualTo(both.subList(190, 200).reversed());
+    assertThat(courses.find(filter, Slice.after(0, 150))).isEqualTo(both.subList(0, 150));
+    assertThat(courses.find(filter.byVerb(COMMON), Slice.newest(300))).isEqualTo(both.reversed());
+    assertThat(courses.find(filter.byVerb(VERB), Slice.newest(10))).isEmpty();
+  }
+
   @Test
   void aRareValueShouldLeadToItsStatements() {
     assertThat(scene.newest(filter(Told.ACTOR | Told.DID).byRegistration(RARE)))
