@@ -180,7 +180,7 @@ class CrossedSearchTest {
         .containsExactly(sent.uuid());
   }
 
-  private static final String COURSE = "https://example.org/course";
+  private static final String COURSE = "https://example.org/courses/privacy";
 
   private static final String WITHIN =
       "\"context\":{\"contextActivities\":{\"grouping\":[{\"id\":\"" + COURSE + "\"}]}}";
@@ -207,7 +207,7 @@ class CrossedSearchTest {
         StatementFilter.all(Selection.QUERY)
             .byActor(ADA)
             .byActivity(COURSE)
-            .lookingFor(new Related(true, false));
+            .lookingFor(new Related(false, true));
     assertThat(courses.find(filter, Slice.newest(10))).isEqualTo(both.subList(190, 200).reversed());
     assertThat(courses.find(filter, Slice.after(0, 150))).isEqualTo(both.subList(0, 150));
     assertThat(courses.find(filter.byVerb(COMMON), Slice.newest(300))).isEqualTo(both.reversed());
