@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koers.packager.intake.ContentPackage;
-import org.koers.packager.intake.Scorm12;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
@@ -29,7 +28,7 @@ import org.koers.packager.xml.XmlDocument;
  * @param findings what gave way or could not be read
  */
 public record Retag(
-    Scorm12 source,
+    ContentPackage source,
     List<Tag> before,
     List<Tag> after,
     String entry,
@@ -53,16 +52,15 @@ public record Retag(
       List<Tag> given,
       Optional<DosDate> date,
       Optional<String> validator) {
-    Scorm12 source = writable(content);
-    DosDate dated = date.orElseGet(() -> DosDate.newest(source.files().members()));
-    LomFile found = LomTags.file(source);
-    List<Tag> before = LomTags.read(source);
+    LomFile found = LomTags.file(content).orElseThrow(() -> notWritable(content));
+    DosDate dated = date.orElseGet(() -> DosDate.newest(content.files().members()));
+    List<Tag> before = LomTags.read(content);
     TagMerge merge = TagMerge.of(before, proposed, given);
     LomFile changed = LomTags.write(found, merge.tags(), new TaggedBy(dated.day(), validator));
     List<Finding> findings = new ArrayList<>(found.findings());
     findings.addAll(merge.findings());
     return new Retag(
-        source,
+        content,
         before,
         merge.tags(),
         found.entry(),
@@ -73,15 +71,12 @@ public record Retag(
         List.copyOf(findings));
   }
 
-  private static Scorm12 writable(ContentPackage content) {
-    if (content instanceof Scorm12 scorm) {
-      return scorm;
-    }
-    throw new PackageProblem(
+  private static PackageProblem notWritable(ContentPackage content) {
+    return new PackageProblem(
         ProblemCode.FORMAT_NOT_WRITABLE,
         String.valueOf(content.files().zip().getFileName()),
-        "It is " + content.format() + "; this release retags SCORM 1.2 only.",
-        "Export the course as SCORM 1.2, or wait for a later release.");
+        "It is " + content.format() + ", which has no place for metadata.",
+        "Convert it to SCORM 1.2 or cmi5 first, or export it so from the authoring tool.");
   }
 
   /** Whether the package will be any different. */

@@ -35,9 +35,7 @@ record Report(
 
   static Report of(ContentPackage content, TagMerge merge) {
     List<Finding> findings = new ArrayList<>(content.findings());
-    if (content instanceof Scorm12 scorm) {
-      findings.addAll(LomTags.file(scorm).findings());
-    }
+    LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
     return new Report(
         String.valueOf(content.files().zip().getFileName()),
         content.title(),

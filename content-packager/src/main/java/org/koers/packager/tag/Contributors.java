@@ -40,9 +40,8 @@ final class Contributors {
         .element()
         .children("metametadata")
         .flatMap(m -> m.children("contribute"))
-        .filter(
-            c -> c.at("role", "value", "langstring").filter(r -> r.text().equals(role)).isPresent())
-        .filter(c -> c.at("centity", "vcard").filter(v -> v.text().equals(vcard(name))).isPresent())
+        .filter(c -> editor.lom().word(c, "role").filter(role::equalsIgnoreCase).isPresent())
+        .filter(c -> editor.lom().vcard(c).filter(vcard(name)::equals).isPresent())
         .findFirst();
   }
 

@@ -77,11 +77,11 @@ final class LomTagWriter {
         .isPresent()) {
       return;
     }
-    lom.element()
-        .at("educational", "typicallearningtime", "datetime")
+    Node duration = Node.text(lom.form().duration(), value);
+    lom.learningTime()
         .ifPresentOrElse(
-            d -> editor.replace(d, Node.text("datetime", value)),
-            () -> editor.add(Node.text("datetime", value), "educational", "typicallearningtime"));
+            d -> editor.replace(d, duration),
+            () -> editor.add(duration, "educational", "typicallearningtime"));
   }
 
   private void classifications() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageFiles;
 import org.koers.packager.intake.Scorm12;
+import org.koers.packager.intake.Scorm2004;
+import org.koers.packager.scorm.manifest.Manifest;
 import org.koers.packager.scorm.metadata.Lom;
 import org.koers.packager.scorm.metadata.LomFile;
 import org.koers.packager.scorm.metadata.LomFinder;
@@ -20,18 +22,24 @@ public final class LomTags {
    * as they were; what others wrote comes as proposed, with method {@code metadata}.
    */
   public static List<Tag> read(ContentPackage content) {
-    return content instanceof Scorm12 scorm ? read(scorm) : List.of();
+    return file(content).flatMap(LomFile::lom).map(LomTags::read).orElse(List.of());
   }
 
-  private static List<Tag> read(Scorm12 scorm) {
-    return file(scorm).lom().map(LomTags::read).orElse(List.of());
+  /**
+   * The file in which the package keeps its record, or is to keep it; empty for formats that have
+   * no place for one.
+   */
+  public static Optional<LomFile> file(ContentPackage content) {
+    return switch (content) {
+      case Scorm12 scorm -> Optional.of(file(scorm.files(), scorm.manifest()));
+      case Scorm2004 scorm -> Optional.of(file(scorm.files(), scorm.manifest()));
+      default -> Optional.empty();
+    };
   }
 
-  /** The file in which the package keeps its record, or is to keep it. */
-  public static LomFile file(Scorm12 scorm) {
-    PackageFiles files = scorm.files();
+  private static LomFile file(PackageFiles files, Manifest manifest) {
     return LomFinder.find(
-        scorm.manifest(), n -> files.contains(n) ? Optional.of(files.xml(n)) : Optional.empty());
+        manifest, n -> files.contains(n) ? Optional.of(files.xml(n)) : Optional.empty());
   }
 
   static List<Tag> read(Lom lom) {

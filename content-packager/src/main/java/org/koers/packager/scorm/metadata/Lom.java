@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.koers.packager.xml.XmlElement;
 
 /**
- * A LOM record of SCORM 1.2, as far as tags need it.
+ * A LOM record, as far as tags need it.
  *
  * @param element the {@code lom} element
  */
-public record Lom(XmlElement element) {
+public record Lom(XmlElement element, LomForm form) {
 
   /**
    * A taxon that the content is put under.
@@ -30,10 +30,26 @@ public record Lom(XmlElement element) {
 
   /** How long working with the content takes, as written. */
   public Optional<String> typicalLearningTime() {
-    return element
-        .at("educational", "typicallearningtime", "datetime")
-        .map(XmlElement::text)
-        .filter(t -> !t.isEmpty());
+    return learningTime().map(XmlElement::text).filter(t -> !t.isEmpty());
+  }
+
+  /** The element that says how long working with the content takes. */
+  public Optional<XmlElement> learningTime() {
+    return element.at("educational", "typicallearningtime", form.duration());
+  }
+
+  /** The word of a vocabulary element, such as a role. */
+  public Optional<String> word(XmlElement of, String name) {
+    return form == LomForm.IMS
+        ? of.at(name, "value", form.langstring()).map(XmlElement::text)
+        : of.at(name, "value").map(XmlElement::text);
+  }
+
+  /** The vCard of a contribution. */
+  public Optional<String> vcard(XmlElement contribution) {
+    return form == LomForm.IMS
+        ? contribution.at("centity", "vcard").map(XmlElement::text)
+        : contribution.child("entity").map(XmlElement::text);
   }
 
   /** Where the content applies, as written. */
@@ -41,25 +57,25 @@ public record Lom(XmlElement element) {
     return element
         .children("general")
         .flatMap(g -> g.children("coverage"))
-        .flatMap(c -> c.children("langstring"))
+        .flatMap(c -> c.children(form.langstring()))
         .map(XmlElement::text)
         .toList();
   }
 
   /** Every taxon path, in order. */
   public List<Classification> classifications() {
-    return element.children("classification").flatMap(Lom::paths).toList();
+    return element.children("classification").flatMap(this::paths).toList();
   }
 
-  private static Stream<Classification> paths(XmlElement classification) {
-    String description = text(classification, "description", "langstring");
+  private Stream<Classification> paths(XmlElement classification) {
+    String description = text(classification, "description", form.langstring());
     return classification
         .children("taxonpath")
         .map(
             p ->
                 new Classification(
                     classification,
-                    text(p, "source", "langstring"),
+                    text(p, "source", form.langstring()),
                     text(p, "taxon", "id"),
                     description));
   }

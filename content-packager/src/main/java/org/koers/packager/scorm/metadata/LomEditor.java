@@ -3,6 +3,7 @@ package org.koers.packager.scorm.metadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.koers.packager.xml.XmlDocument;
 import org.koers.packager.xml.XmlElement;
 
@@ -18,36 +19,48 @@ public final class LomEditor {
   /** Starts from a file as found; a record is made in it if it has none. */
   public LomEditor(LomFile found) {
     this.layout = Layout.of(found.document().text(), found.document().root());
-    this.file = found.path() == null ? withRecord(found) : found;
+    this.file = found.path() == null ? withRecord(found, layout) : found;
   }
 
-  private LomFile withRecord(LomFile found) {
+  private LomEditor(LomFile found, Layout layout) {
+    this.layout = layout;
+    this.file = found;
+  }
+
+  /** In a manifest it stands in the metadata, in a cmi5 course structure in the course. */
+  private static LomFile withRecord(LomFile found, Layout layout) {
+    LomEditor editor = new LomEditor(found, layout);
     XmlElement root = found.document().root();
-    Node lom = new Node("lom", " xmlns=\"" + LomFinder.NAMESPACE + "\"", "", List.of());
-    XmlDocument changed =
-        root.child("metadata")
-            .map(m -> inserted(found.document(), m, lom, ""))
-            .orElseGet(() -> inserted(found.document(), root, metadata(root.prefix()), ""));
-    XmlElement metadata = changed.root().child("metadata").orElseThrow();
-    if (metadata.children("lom").findAny().isEmpty()) {
-      changed = inserted(changed, metadata, lom, "");
-      metadata = changed.root().child("metadata").orElseThrow();
+    Optional<XmlElement> course = root.child("course");
+    if (course.isEmpty() && root.child("metadata").isEmpty()) {
+      editor.change(editor.inserted(found.document(), root, metadata(root.prefix(), found), ""));
     }
+    Node lom = new Node("lom", " xmlns=\"" + found.form().namespace() + "\"", "", List.of());
+    editor.change(editor.inserted(editor.file.document(), editor.holder(), lom, ""));
     XmlElement record =
-        metadata
+        editor
+            .holder()
             .children("lom")
-            .filter(l -> l.namespace().equals(LomFinder.NAMESPACE))
+            .filter(l -> l.namespace().equals(found.form().namespace()))
             .reduce((a, b) -> b)
             .orElseThrow();
-    return found.with(changed, LomFile.pathOf(record));
+    return editor.file.with(editor.file.document(), LomFile.pathOf(record));
   }
 
-  private static Node metadata(String prefix) {
+  private XmlElement holder() {
+    XmlElement root = file.document().root();
+    return root.child("course").or(() -> root.child("metadata")).orElseThrow();
+  }
+
+  /** SCORM 1.2 says so here; what later edition a manifest follows is not for us to say. */
+  private static Node metadata(String prefix, LomFile found) {
     String colon = prefix.isEmpty() ? "" : prefix + ":";
-    return Node.of(
-        colon + "metadata",
-        Node.text(colon + "schema", "ADL SCORM"),
-        Node.text(colon + "schemaversion", "1.2"));
+    return found.form() == LomForm.IEEE
+        ? Node.of(colon + "metadata", Node.text(colon + "schema", "ADL SCORM"))
+        : Node.of(
+            colon + "metadata",
+            Node.text(colon + "schema", "ADL SCORM"),
+            Node.text(colon + "schemaversion", "1.2"));
   }
 
   /** The file as changed so far. */
@@ -65,14 +78,14 @@ public final class LomEditor {
    */
   public void add(Node child, String... path) {
     XmlElement parent = ensured(List.of(path));
-    change(inserted(file.document(), parent, child, prefix()));
+    change(inserted(file.document(), parent, file.form().of(child), prefix()));
   }
 
   /** Puts an element in the place of another one. */
   public void replace(XmlElement old, Node element) {
     String text = file.document().text();
     String indent = Layout.indent(text, old);
-    String rendered = element.render(prefix(), layout, indent);
+    String rendered = file.form().of(element).render(prefix(), layout, indent);
     if (!text.substring(old.start(), old.end()).equals(rendered)) {
       change(file.document().replaced(old.start(), old.end(), rendered));
     }
@@ -100,7 +113,7 @@ public final class LomEditor {
     for (String step : path) {
       XmlElement at = at(done);
       if (at.child(step).isEmpty()) {
-        change(inserted(file.document(), at, Node.of(step), prefix()));
+        change(inserted(file.document(), at, file.form().of(Node.of(step)), prefix()));
       }
       done.add(step);
     }

@@ -14,16 +14,18 @@ import org.koers.packager.xml.XmlElement;
  * @param entry its name in the package
  * @param path from the root down to the {@code lom} element, as child indexes; null if there is
  *     none yet
+ * @param form how the record is spelled
  */
 public record LomFile(
     String entry,
     XmlDocument document,
     @org.jspecify.annotations.Nullable List<Integer> path,
+    LomForm form,
     List<Finding> findings) {
 
   /** The record as it stands now. */
   public Optional<Lom> lom() {
-    return path == null ? Optional.empty() : Optional.of(new Lom(at(document, path)));
+    return path == null ? Optional.empty() : Optional.of(new Lom(at(document, path), form));
   }
 
   static XmlElement at(XmlDocument document, List<Integer> path) {
@@ -44,6 +46,6 @@ public record LomFile(
   }
 
   LomFile with(XmlDocument changed, List<Integer> where) {
-    return new LomFile(entry, changed, where, findings);
+    return new LomFile(entry, changed, where, form, findings);
   }
 }

@@ -3,30 +3,26 @@ package org.koers.packager.scorm.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 import org.koers.packager.problem.PackageProblem;
+import org.koers.packager.scorm.manifest.Edition;
 import org.koers.packager.scorm.manifest.Manifest;
 import org.koers.packager.xml.XmlDocument;
 import org.koers.packager.xml.XmlElement;
 
-/** Finds the LOM record of a whole SCORM 1.2 package. */
+/** Finds the LOM record of a whole package. */
 public final class LomFinder {
 
-  /** The namespace that the standard gives. */
-  public static final String NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1";
-
-  private static final Set<String> KNOWN =
-      Set.of(NAMESPACE, "http://www.imsglobal.org/xsd/imsmd_v1p2", "");
-
   private final Manifest manifest;
+  private final LomForm usual;
   private final Function<String, Optional<XmlDocument>> files;
   private final List<Finding> findings = new ArrayList<>();
 
   private LomFinder(Manifest manifest, Function<String, Optional<XmlDocument>> files) {
     this.manifest = manifest;
+    this.usual = manifest.edition() == Edition.SCORM_12 ? LomForm.IMS : LomForm.IEEE;
     this.files = files;
   }
 
@@ -40,6 +36,17 @@ public final class LomFinder {
     return new LomFinder(manifest, files).find();
   }
 
+  /** The record inside the course of a cmi5 course structure, else the structure without one. */
+  public static LomFile inCourse(XmlDocument structure, String entry) {
+    Optional<XmlElement> record =
+        structure.root().at("course").stream()
+            .flatMap(course -> course.children("lom"))
+            .filter(lom -> LomForm.of(lom.namespace()).equals(Optional.of(LomForm.IEEE)))
+            .findFirst();
+    return new LomFile(
+        entry, structure, record.map(LomFile::pathOf).orElse(null), LomForm.IEEE, List.of());
+  }
+
   private LomFile find() {
     manifest
         .document()
@@ -50,16 +57,16 @@ public final class LomFinder {
     XmlElement root = manifest.document().root();
     Optional<XmlElement> metadata = root.child("metadata");
     List<XmlElement> inline = metadata.stream().flatMap(m -> m.children("lom")).toList();
-    Optional<XmlElement> usable = inline.stream().filter(LomFinder::readable).findFirst();
+    Optional<XmlElement> usable = inline.stream().filter(lom -> form(lom).isPresent()).findFirst();
     if (usable.isPresent()) {
-      return inManifest(LomFile.pathOf(usable.get()));
+      return inManifest(LomFile.pathOf(usable.get()), form(usable.get()).orElseThrow());
     }
     inline.stream().findFirst().ifPresent(l -> unreadable(manifest.path(), l));
     return metadata
         .flatMap(m -> m.child("location"))
         .map(XmlElement::text)
         .flatMap(this::external)
-        .orElseGet(() -> inManifest(null));
+        .orElseGet(() -> inManifest(null, usual));
   }
 
   private void part(XmlElement organization) {
@@ -75,8 +82,8 @@ public final class LomFinder {
                         + "\" is of an organization only; it was left as it is.")));
   }
 
-  private LomFile inManifest(@org.jspecify.annotations.Nullable List<Integer> path) {
-    return new LomFile(manifest.path(), manifest.document(), path, List.copyOf(findings));
+  private LomFile inManifest(@org.jspecify.annotations.Nullable List<Integer> path, LomForm form) {
+    return new LomFile(manifest.path(), manifest.document(), path, form, List.copyOf(findings));
   }
 
   private Optional<LomFile> external(String location) {
@@ -86,12 +93,14 @@ public final class LomFinder {
       return Optional.empty();
     }
     XmlElement root = document.get().root();
-    if (!root.localName().equals("lom") || !readable(root)) {
+    Optional<LomForm> form = root.localName().equals("lom") ? form(root) : Optional.empty();
+    if (form.isEmpty()) {
       unreadable(entry, root);
       return Optional.empty();
     }
     findings.addAll(document.get().findings());
-    return Optional.of(new LomFile(entry, document.get(), List.of(), List.copyOf(findings)));
+    return Optional.of(
+        new LomFile(entry, document.get(), List.of(), form.get(), List.copyOf(findings)));
   }
 
   private Optional<XmlDocument> readable(String entry) {
@@ -111,8 +120,9 @@ public final class LomFinder {
     }
   }
 
-  private static boolean readable(XmlElement lom) {
-    return KNOWN.contains(lom.namespace()) && lom.localName().equals("lom");
+  /** How a record is spelled; without a namespace as the edition of the manifest has it. */
+  private Optional<LomForm> form(XmlElement lom) {
+    return lom.namespace().isEmpty() ? Optional.of(usual) : LomForm.of(lom.namespace());
   }
 
   private void unreadable(String entry, XmlElement found) {

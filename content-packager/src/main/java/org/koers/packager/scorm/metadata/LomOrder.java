@@ -1,6 +1,7 @@
 package org.koers.packager.scorm.metadata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.koers.packager.xml.XmlElement;
 
@@ -48,7 +49,7 @@ final class LomOrder {
                   "typicallearningtime",
                   "description",
                   "language"),
-          "typicallearningtime", List.of("datetime", "description"));
+          "typicallearningtime", List.of("datetime", "duration", "description"));
 
   private LomOrder() {}
 
@@ -57,15 +58,19 @@ final class LomOrder {
    * others.
    */
   static @org.jspecify.annotations.Nullable XmlElement before(XmlElement parent, String child) {
-    List<String> order = ORDER.getOrDefault(parent.localName(), List.of());
-    int rank = rank(order, child);
+    List<String> order = ORDER.getOrDefault(lower(parent.localName()), List.of());
+    int rank = rank(order, lower(child));
     XmlElement last = null;
     for (XmlElement sibling : parent.children()) {
-      if (rank(order, sibling.localName()) <= rank) {
+      if (rank(order, lower(sibling.localName())) <= rank) {
         last = sibling;
       }
     }
     return last;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static int rank(List<String> order, String name) {
