@@ -15,6 +15,12 @@ final class TagOptions {
   private List<String> level = new ArrayList<>();
 
   @Option(
+      names = "--difficulty",
+      paramLabel = "D",
+      description = "very easy, easy, medium, difficult or very difficult, for its audience.")
+  private List<String> difficulty = new ArrayList<>();
+
+  @Option(
       names = "--language",
       paramLabel = "TAG",
       description = "Language of the content, such as nl; repeatable.")
@@ -68,7 +74,7 @@ final class TagOptions {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "video, text, quiz or simulation; repeatable.")
+      description = "A resource type of HCRT, such as video, text or quiz; repeatable.")
   private List<String> format = new ArrayList<>();
 
   @Option(
@@ -76,6 +82,24 @@ final class TagOptions {
       paramLabel = "CC",
       description = "Country whose law it follows, such as NL; repeatable.")
   private List<String> country = new ArrayList<>();
+
+  @Option(
+      names = "--legal-order",
+      paramLabel = "CODE",
+      description = "Whose law it teaches, such as EU or NL; repeatable.")
+  private List<String> legalOrder = new ArrayList<>();
+
+  @Option(
+      names = "--validity",
+      paramLabel = "PERIOD",
+      description = "After how long it should be renewed, such as P1Y.")
+  private List<String> validity = new ArrayList<>();
+
+  @Option(
+      names = "--recertification",
+      paramLabel = "R",
+      description = "By what it should be renewed: none, refresher, test or course.")
+  private List<String> recertification = new ArrayList<>();
 
   @Option(
       names = "--tags",
@@ -112,6 +136,7 @@ final class TagOptions {
   private List<String> values(Dimension dimension) {
     return switch (dimension) {
       case LEVEL -> level;
+      case DIFFICULTY -> difficulty;
       case LANGUAGE -> language;
       case TIME -> time;
       case TEACHES -> teaches;
@@ -123,6 +148,9 @@ final class TagOptions {
       case MODALITY -> modality;
       case FORMAT -> format;
       case COUNTRY -> country;
+      case LEGAL_ORDER -> legalOrder;
+      case VALIDITY -> validity;
+      case RECERTIFICATION -> recertification;
     };
   }
 }

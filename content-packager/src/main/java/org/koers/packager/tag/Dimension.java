@@ -1,6 +1,7 @@
 package org.koers.packager.tag;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.koers.packager.problem.PackageProblem;
@@ -9,40 +10,54 @@ import org.koers.packager.problem.ProblemCode;
 /** In which respects content is tagged, and which values each of them has. */
 public enum Dimension {
   /** BCP 47, as in LOM's general.language. */
-  LANGUAGE("language", "Idea", ValueForm.LANGUAGE, false),
+  LANGUAGE("language", "Idea", "idea", ValueForm.LANGUAGE, false),
   /** basic, advanced or expert. */
-  LEVEL("level", "Skill Level", ValueForm.LEVEL, true),
+  LEVEL("level", "Skill Level", "skill level", ValueForm.LEVEL, true),
+  /** How hard it is for those it is meant for: the five values of LOM 5.8. */
+  DIFFICULTY("difficulty", "Educational Level", "educational level", ValueForm.DIFFICULTY, true),
   /** ISO 8601 duration, exact; {@link TimeBand} is derived from it. */
-  TIME("time-band", "Idea", ValueForm.DURATION, true),
-  /** video, text, quiz or simulation. */
-  FORMAT("format", "Idea", ValueForm.FORMAT, false),
-  /** What the content appeals to, never what a learner is. */
-  MODALITY("modality", "Idea", ValueForm.MODALITY, false),
+  TIME("time-band", "Idea", "idea", ValueForm.DURATION, true),
+  /**
+   * A resource type of HCRT, written as the last part of its IRI or as the whole IRI; its
+   * assessment is called quiz here.
+   */
+  FORMAT("format", "Idea", "idea", ValueForm.FORMAT, false),
+  /** What the content appeals to, never what a learner is; also practical or theoretical. */
+  MODALITY("modality", "Idea", "idea", ValueForm.MODALITY, false),
   /** Free identifier, such as {@code sales}. */
-  ROLE("role", "Discipline", ValueForm.IDENTIFIER, false),
+  ROLE("role", "Discipline", "discipline", ValueForm.IDENTIFIER, false),
   /** Free identifier, such as {@code purchasing}. */
-  DEPARTMENT("department", "Discipline", ValueForm.IDENTIFIER, false),
+  DEPARTMENT("department", "Discipline", "discipline", ValueForm.IDENTIFIER, false),
   /** low, medium or high. */
-  RISK("risk", "Idea", ValueForm.RISK, true),
+  RISK("risk", "Idea", "idea", ValueForm.RISK, true),
   /** ISO 3166 alpha-2. */
-  COUNTRY("country", "Idea", ValueForm.COUNTRY, false),
+  COUNTRY("country", "Idea", "idea", ValueForm.COUNTRY, false),
+  /** Whose law it teaches: EU, or ISO 3166 of a country or a part of it. */
+  LEGAL_ORDER("legal-order", "Idea", "idea", ValueForm.LEGAL_ORDER, false),
   /** IRI of a competency that it teaches. */
-  TEACHES("competency/taught", "Educational Objective", ValueForm.IRI, false),
+  TEACHES(
+      "competency/taught", "Educational Objective", "educational objective", ValueForm.IRI, false),
   /** IRI of a competency that it assesses. */
-  ASSESSES("competency/assessed", "Educational Objective", ValueForm.IRI, false),
+  ASSESSES("competency/assessed", "Educational Objective", "competency", ValueForm.IRI, false),
   /** IRI of a competency that a learner should bring along. */
-  REQUIRES("competency/required", "Prerequisite", ValueForm.IRI, false);
+  REQUIRES("competency/required", "Prerequisite", "prerequisite", ValueForm.IRI, false),
+  /** ISO 8601 period after which what was learned should be renewed; advice, never a rule. */
+  VALIDITY("validity", "Idea", "idea", ValueForm.PERIOD, true),
+  /** By what it should be renewed: none, refresher, test or course; advice, never a rule. */
+  RECERTIFICATION("recertification", "Idea", "idea", ValueForm.RECERTIFICATION, true);
 
   private static final String BASE = "https://w3id.org/koers/";
 
   private final String path;
   private final String purpose;
+  private final String purpose2004;
   private final ValueForm form;
   private final boolean single;
 
-  Dimension(String path, String purpose, ValueForm form, boolean single) {
+  Dimension(String path, String purpose, String purpose2004, ValueForm form, boolean single) {
     this.path = path;
     this.purpose = purpose;
+    this.purpose2004 = purpose2004;
     this.form = form;
     this.single = single;
   }
@@ -62,6 +77,16 @@ public enum Dimension {
     return purpose;
   }
 
+  /** The purpose of its classification, a word of LOMv1.0 (IEEE 1484.12.1, 9.1). */
+  public String purpose2004() {
+    return purpose2004;
+  }
+
+  /** Every value that it can have, in order; none where values are open. */
+  public List<String> choices() {
+    return form.choices();
+  }
+
   /** Whether content has at most one value in it. */
   public boolean single() {
     return single;
@@ -69,7 +94,7 @@ public enum Dimension {
 
   /** Its name in options and messages. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -1,37 +1,58 @@
 package org.koers.packager.tag;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The words for Koers' own values. Not a resource bundle: what is written must not depend on the
- * machine's locale.
+ * Koers' own values as SKOS concepts: one scheme for each dimension with a closed list, in Turtle
+ * beside this class. The labels do not depend on the machine's locale.
  */
 public final class Vocabulary {
 
   /** The languages that every own value has a label in. */
   public static final List<String> LANGUAGES = List.of("nl", "en", "de");
 
-  private static final Properties LABELS = load();
+  private static final Map<Dimension, Optional<Model>> SCHEMES = new ConcurrentHashMap<>();
 
   private Vocabulary() {}
 
-  private static Properties load() {
-    Properties labels = new Properties();
-    try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.properties")) {
-      labels.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-      return labels;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The scheme of a dimension; empty for free identifiers, languages, countries and IRIs. */
+  static Optional<Model> scheme(Dimension dimension) {
+    return SCHEMES.computeIfAbsent(dimension, Vocabulary::load);
+  }
+
+  private static Optional<Model> load(Dimension dimension) {
+    var in = Vocabulary.class.getResourceAsStream("vocabulary/" + dimension.label() + ".ttl");
+    if (in == null) {
+      return Optional.empty();
     }
+    Model model = ModelFactory.createDefaultModel();
+    RDFDataMgr.read(model, in, Lang.TURTLE);
+    return Optional.of(model);
+  }
+
+  /**
+   * The concept of a value.
+   *
+   * @param id the taxon id: the value, or the id of its {@link TimeBand}
+   */
+  private static Optional<Resource> concept(Dimension dimension, String id) {
+    return scheme(dimension)
+        .flatMap(
+            m ->
+                m.listSubjectsWithProperty(SKOS.notation, id)
+                    .filterKeep(c -> c.hasProperty(SKOS.inScheme))
+                    .nextOptional());
   }
 
   /**
@@ -41,12 +62,42 @@ public final class Vocabulary {
    */
   public static Map<String, String> labels(Dimension dimension, String id) {
     Map<String, String> labels = new LinkedHashMap<>();
-    for (String language : LANGUAGES) {
-      String label = LABELS.getProperty(dimension.label() + "." + id + "." + language);
-      if (label != null) {
-        labels.put(language, label);
-      }
-    }
+    concept(dimension, id)
+        .ifPresent(
+            c -> {
+              for (String language : LANGUAGES) {
+                Optional.ofNullable(c.getProperty(SKOS.prefLabel, language))
+                    .ifPresent(l -> labels.put(language, l.getString()));
+              }
+            });
     return labels;
+  }
+
+  /** The IRI of a value's own concept; empty for free identifiers and IRIs. */
+  public static Optional<String> iri(Dimension dimension, String id) {
+    return concept(dimension, id).map(Resource::getURI);
+  }
+
+  /**
+   * The IRIs of terms elsewhere (HCRT, LRMI) that mean the same, exact ones first; each list in
+   * alphabetical order.
+   */
+  public static List<String> matches(Dimension dimension, String id) {
+    return concept(dimension, id).stream()
+        .flatMap(
+            c ->
+                java.util.stream.Stream.of(SKOS.exactMatch, SKOS.closeMatch)
+                    .flatMap(p -> objects(c, p).stream()))
+        .toList();
+  }
+
+  private static List<String> objects(Resource concept, Property property) {
+    return concept
+        .listProperties(property)
+        .mapWith(s -> s.getObject().asResource().getURI())
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
   }
 }
