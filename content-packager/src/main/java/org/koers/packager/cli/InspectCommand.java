@@ -1,37 +1,37 @@
 package org.koers.packager.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.koers.packager.analyse.Analyser;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
-import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Proposals;
 import org.koers.packager.tag.TagMerge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Says what a package is, what is odd about it, and what it could be tagged with. Writes nothing.
+ * Says what packages are, what is odd about them, and what they could be tagged with. Writes
+ * nothing.
  */
 @Command(
     name = "inspect",
-    description = "Shows title, format, what can be launched, findings and tags of a package.",
+    description = "Shows title, format, what can be launched, findings and tags of packages.",
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "IN", description = "The package: a zip file.")
-  private Path in = Path.of("");
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Packages (zip files), or folders with packages in them or below.")
+  private List<Path> in = List.of();
 
-  @Option(names = "--json", description = "As JSON, for programs.")
-  private boolean json;
+  @Mixin private ManyOptions many = new ManyOptions();
 
   @Mixin private LimitOptions limits = new LimitOptions();
 
@@ -39,17 +39,16 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ContentPackage content = PackageReader.read(in, limits.limits());
-    Report report = report(content);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? JsonReport.of(report) : TextReport.of(report));
-    out.flush();
-    return report.findings().stream().anyMatch(Finding::stops) ? 1 : 0;
+    Inputs inputs = Inputs.of(in);
+    Reports reports =
+        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
+    return reports.tell(many.batch(reports.err()).run(inputs, this::report), many);
   }
 
-  private static Report report(ContentPackage content) {
+  private Report report(Inputs.Input one) {
+    ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
         TagMerge.of(LomTags.read(content), Proposals.of(Analyser.analyse(content)), List.of());
-    return Report.of(content, merge);
+    return Report.of(one.name(), content, merge);
   }
 }

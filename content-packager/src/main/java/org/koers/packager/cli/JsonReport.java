@@ -1,6 +1,5 @@
 package org.koers.packager.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,7 @@ final class JsonReport {
 
   private JsonReport() {}
 
-  static String of(Report report) {
+  static ObjectNode of(Report report) {
     ObjectNode root = JSON.createObjectNode();
     root.put("file", report.file()).put("title", report.title()).put("format", report.format());
     root.put("files", report.files()).put("bytes", report.bytes());
@@ -27,7 +26,7 @@ final class JsonReport {
     report.tags().forEach(t -> tag(tags.addObject(), t, report.inPackage().contains(t)));
     ArrayNode silent = root.putArray("unknown");
     report.silent().forEach(d -> silent.add(d.label()));
-    return written(root);
+    return root;
   }
 
   private static void scos(ArrayNode to, List<Sco> scos) {
@@ -40,7 +39,7 @@ final class JsonReport {
     }
   }
 
-  private static void findings(ArrayNode to, List<Finding> findings) {
+  static void findings(ArrayNode to, List<Finding> findings) {
     for (Finding finding : findings) {
       ObjectNode node = to.addObject().put("code", finding.code().name());
       node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
@@ -49,21 +48,12 @@ final class JsonReport {
     }
   }
 
-  private static void tag(ObjectNode node, Tag tag, boolean inPackage) {
+  static void tag(ObjectNode node, Tag tag, boolean inPackage) {
     node.put("dimension", tag.dimension().label())
         .put("iri", tag.dimension().iri())
         .put("value", tag.value());
     node.put("status", tag.status().name().toLowerCase(Locale.ROOT))
         .put("confidence", tag.confidence());
     node.put("method", tag.method()).put("passage", tag.passage()).put("inPackage", inPackage);
-  }
-
-  private static String written(ObjectNode root) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root)
-          + System.lineSeparator();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -8,15 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.koers.packager.problem.PackageProblem;
-import org.koers.packager.problem.ProblemCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/**
- * The command line. Exit codes: 0 done, 1 the package or a file stops it, 2 the command is wrong.
- */
+/** The command line; see {@link ExitCode}. */
 @Command(
     name = "koers-packager",
     description = "Inspects and retags e-learning packages (SCORM 1.2).",
@@ -25,7 +21,9 @@ import picocli.CommandLine.ParameterException;
     subcommands = {InspectCommand.class, RetagCommand.class},
     footer = {
       "",
-      "Exit codes: 0 done; 1 something about the package or a file stops it; 2 the command is wrong.",
+      "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong; 3 a package is",
+      "missing or damaged; 4 a package is unsafe or over a limit; 5 something could not be written;",
+      "6 something unexpected. Of several packages the highest counts.",
       "Values are ISO codes and identifiers; what a rule proposes stays proposed until a person confirms it."
     })
 public final class Main {
@@ -50,7 +48,7 @@ public final class Main {
     line.setParameterExceptionHandler((e, given) -> wrong(e, err));
     if (args.length == 0) {
       line.usage(err);
-      return 2;
+      return ExitCode.USAGE.number();
     }
     int code = line.execute(args);
     out.flush();
@@ -62,19 +60,12 @@ public final class Main {
     err.println(e.getMessage());
     err.println(
         "Cure: look at " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
-    return 2;
+    return ExitCode.USAGE.number();
   }
 
   private static int told(Exception e, PrintWriter err) {
-    if (e instanceof PackageProblem problem) {
-      err.println(problem.place() + ": " + problem.message());
-      err.println("Cure: " + problem.cure());
-      return problem.code() == ProblemCode.TAG_INVALID ? 2 : 1;
-    }
-    String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    err.println("Something unexpected happened; nothing was written: " + what);
-    err.println("Cure: please report it with the package, if you may share it.");
-    return 1;
+    Reports.failed(e, "", err);
+    return ExitCode.of(e).number();
   }
 
   /** UTF-8 into files and pipes, the terminal's own encoding on a terminal. */

@@ -1,13 +1,18 @@
 package org.koers.packager.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
 import org.koers.packager.intake.ZipMember;
 import org.koers.packager.problem.Finding;
+import org.koers.packager.problem.Severity;
 import org.koers.packager.scorm.manifest.Sco;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.LomTags;
@@ -31,13 +36,14 @@ record Report(
     List<Finding> findings,
     List<Tag> tags,
     Set<Tag> inPackage,
-    List<Dimension> silent) {
+    List<Dimension> silent)
+    implements Reported {
 
-  static Report of(ContentPackage content, TagMerge merge) {
+  static Report of(String name, ContentPackage content, TagMerge merge) {
     List<Finding> findings = new ArrayList<>(content.findings());
     LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
     return new Report(
-        String.valueOf(content.files().zip().getFileName()),
+        name,
         content.title(),
         content.format(),
         content.entryNames().size(),
@@ -47,6 +53,37 @@ record Report(
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
         merge.silent());
+  }
+
+  @Override
+  public ExitCode code() {
+    return findings.stream().anyMatch(Finding::stops) ? ExitCode.STOPPED : ExitCode.DONE;
+  }
+
+  @Override
+  public String text() {
+    return TextReport.of(this);
+  }
+
+  @Override
+  public ObjectNode json() {
+    return JsonReport.of(this);
+  }
+
+  @Override
+  public Map<String, String> row() {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("title", title);
+    row.put("format", format);
+    row.put("files", String.valueOf(files));
+    row.put("bytes", String.valueOf(bytes));
+    row.put("launchable", String.valueOf(scos.size()));
+    for (Severity severity : Severity.values()) {
+      long number = findings.stream().filter(f -> f.severity() == severity).count();
+      row.put(severity.name().toLowerCase(Locale.ROOT), String.valueOf(number));
+    }
+    row.putAll(TagCells.of(tags));
+    return row;
   }
 
   private static List<Sco> scos(ContentPackage content) {

@@ -1,10 +1,12 @@
 package org.koers.packager.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.analyse.Analyser;
@@ -24,21 +26,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a package again with tags in its metadata; every other file in it stays as it is. */
+/** Writes packages again with tags in their metadata; every other file in them stays as it is. */
 @Command(
     name = "retag",
     description =
-        "Writes the package again with tags in its metadata; every other file stays byte for byte.",
+        "Writes packages again with tags in their metadata; every other file stays byte for byte.",
     mixinStandardHelpOptions = true)
 final class RetagCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "IN", description = "The package: a SCORM 1.2 zip file.")
-  private Path in = Path.of("");
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Packages (zip files), or folders with packages in them or below.")
+  private List<Path> in = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "The new package.")
+      description = "The new package; for several or a folder, the folder for the new packages.")
   private @Nullable Path output;
 
   @Option(names = "--dry-run", description = "Show what would change and write nothing.")
@@ -59,6 +64,8 @@ final class RetagCommand implements Callable<Integer> {
           "Date of what changes, such as 2026-01-31 (default: that of the newest file in IN).")
   private @Nullable String date;
 
+  @Mixin private ManyOptions many = new ManyOptions();
+
   @Mixin private TagOptions tags = new TagOptions();
 
   @Mixin private LimitOptions limits = new LimitOptions();
@@ -69,24 +76,53 @@ final class RetagCommand implements Callable<Integer> {
   public Integer call() {
     List<Tag> given = checkedOptions();
     Optional<DosDate> dated = Optional.ofNullable(date).map(DosDate::parse);
-    ContentPackage content = PackageReader.read(in, limits.limits());
-    PrintWriter out = spec.commandLine().getOut();
-    if (content.findings().stream().anyMatch(Finding::stops)) {
-      List<Finding> stopping = content.findings().stream().filter(Finding::stops).toList();
-      spec.commandLine()
-          .getErr()
-          .print(TextReport.findings("Nothing was written, because:", stopping));
-      return 1;
+    Inputs inputs = Inputs.of(in);
+    refuseTwice(inputs);
+    Reports reports =
+        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
+    return reports.tell(
+        many.batch(reports.err())
+            .run(inputs, one -> retagged(one, target(one, inputs.many()), given, dated)),
+        many);
+  }
+
+  private RetagReport retagged(
+      Inputs.Input one, @Nullable Path target, List<Tag> given, Optional<DosDate> dated) {
+    ContentPackage content = PackageReader.read(one.file(), limits.limits());
+    List<Finding> stopping = content.findings().stream().filter(Finding::stops).toList();
+    if (!stopping.isEmpty()) {
+      return new RetagReport(one.name(), null, stopping, null);
     }
     List<Tag> proposed = noProposals ? List.of() : Proposals.of(Analyser.analyse(content));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
-    String told = outcome(plan);
-    out.print(TextReport.findings("Findings about the metadata:", plan.findings()));
-    out.print(TextReport.tags(plan.after().isEmpty() ? "Tags: none" : "Tags:", plan.after()));
-    out.print(told);
-    out.flush();
-    return 0;
+    if (target != null) {
+      plan.write(target, force);
+    }
+    return new RetagReport(one.name(), plan, List.of(), target);
+  }
+
+  private @Nullable Path target(Inputs.Input one, boolean several) {
+    if (dryRun) {
+      return null;
+    }
+    Path out = Objects.requireNonNull(output);
+    if (!several) {
+      return out;
+    }
+    Path target = out.resolve(one.name());
+    Folders.make(target.toAbsolutePath().getParent());
+    return target;
+  }
+
+  /** Two packages of one name would end up in one file. */
+  private void refuseTwice(Inputs inputs) {
+    Set<String> names = new HashSet<>();
+    for (Inputs.Input one : inputs.packages()) {
+      if (!dryRun && !names.add(one.name().toLowerCase(Locale.ROOT))) {
+        throw wrong("There are two packages called " + one.name() + "; retag them one by one.");
+      }
+    }
   }
 
   private List<Tag> checkedOptions() {
@@ -109,22 +145,5 @@ final class RetagCommand implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** Writes, unless it is a dry run; returns what to say about it. */
-  private String outcome(Retag plan) {
-    String end = System.lineSeparator();
-    if (dryRun) {
-      return plan.changes()
-          ? UnifiedDiff.of(plan.entry(), plan.oldText(), plan.newText())
-              + "Nothing was written (--dry-run)."
-              + end
-          : "Nothing would change in the package." + end;
-    }
-    Path target = Objects.requireNonNull(output);
-    plan.write(target, force);
-    String what =
-        plan.changes() ? "only " + plan.entry() + " in it is new" : "no file in it had to change";
-    return "Wrote " + target + "; " + what + "." + end;
   }
 }

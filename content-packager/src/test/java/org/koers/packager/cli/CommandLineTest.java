@@ -1,5 +1,6 @@
 package org.koers.packager.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -105,17 +106,75 @@ class CommandLineTest {
   }
 
   @Test
-  void whatStopsShouldExitWithOneAndACure() {
+  void eachClassOfProblemShouldHaveItsExitCodeAndACure() throws IOException {
     Path zip = ZipFixture.scorm().in(folder);
-    assertThat(run("inspect", folder.resolve("none.zip")).code()).isEqualTo(1);
-    assertThat(run("retag", zip, "-o", zip).err()).contains("already there", "--force");
+    assertThat(run("inspect", folder.resolve("none.zip")).code()).isEqualTo(3);
+    Path damaged = Files.write(folder.resolve("damaged.zip"), "PK\3\4 and no more".getBytes(UTF_8));
+    assertThat(run("inspect", damaged).code()).isEqualTo(3);
+    Answer there = run("retag", zip, "-o", zip);
+    assertThat(there.code()).isEqualTo(5);
+    assertThat(there.err()).contains("already there", "--force");
     Path slip =
         ZipFixture.write(folder.resolve("slip.zip"), ZipFixture.scorm().with("../x", "x").bytes());
-    assertThat(run("inspect", slip).err()).contains("leads out of the package", "Cure: ");
-    Answer later = run("retag", Corpus.path("corpus/packages/golf-metadata-2004.zip"), "-o", out());
-    assertThat(later.code()).isEqualTo(1);
-    assertThat(later.err()).contains("SCORM 2004");
-    assertThat(out()).doesNotExist();
+    Answer unsafe = run("inspect", slip);
+    assertThat(unsafe.code()).isEqualTo(4);
+    assertThat(unsafe.err()).contains("leads out of the package", "Cure: ");
+    Path strange = new ZipFixture().with("readme.txt", "x").in(Files.createDirectory(out()));
+    Answer stopped = run("retag", strange, "-o", folder.resolve("strange.zip"));
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.err()).contains("nothing was written, because:");
+    assertThat(folder.resolve("strange.zip")).doesNotExist();
+  }
+
+  /** A folder with one good, one damaged and, further down, one more good package. */
+  private Path library() throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library/more"));
+    Files.copy(ZipFixture.scorm().in(folder), library.resolve("c.zip"));
+    Files.copy(library.resolve("c.zip"), library.resolveSibling("a.zip"));
+    Files.write(library.resolveSibling("b.zip"), "PK\3\4 and no more".getBytes(UTF_8));
+    Files.writeString(library.resolveSibling("notes.txt"), "no package");
+    return library.getParent();
+  }
+
+  @Test
+  void aFolderShouldBeRetaggedWithOneCommandThoughOneIsDamaged() throws IOException {
+    Path to = folder.resolve("to");
+    Answer answer = run("retag", library(), "-o", to, "--level", "basic", "--jobs", "2");
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.err()).contains("b.zip", "Cure: ");
+    assertThat(answer.out()).containsSubsequence("a.zip", "more/c.zip");
+    assertThat(to.resolve("b.zip")).doesNotExist();
+    assertThat(run("inspect", to.resolve("more/c.zip")).out()).contains("level = basic");
+    assertThat(to.resolve("a.zip")).hasSameBinaryContentAs(to.resolve("more/c.zip"));
+  }
+
+  @Test
+  void reportsOnAFolderShouldComeAsAListAndAsATable() throws IOException {
+    JsonNode list = new ObjectMapper().readTree(run("inspect", library(), "--json").out());
+    assertThat(list.findValuesAsText("file")).containsExactly("a.zip", "b.zip", "more/c.zip");
+    assertThat(list.get(1).path("problem").path("code").asText()).startsWith("ZIP_");
+    Answer table = run("inspect", folder.resolve("library"), "--csv");
+    assertThat(table.code()).isEqualTo(3);
+    assertThat(table.out().lines()).hasSize(4);
+    assertThat(table.out()).startsWith("file,exit,problem,title,format").contains("b.zip,3,");
+  }
+
+  @Test
+  void aTableShouldHoldNoFormula() throws IOException {
+    String manifest = ZipFixture.manifest("").replace("Privacy for sales", "=1+1");
+    Path zip =
+        new ZipFixture().with("imsmanifest.xml", manifest).with("index.html", "x").in(folder);
+    assertThat(run("inspect", zip, "--csv").out()).contains(",'=1+1,");
+  }
+
+  @Test
+  void twoPackagesOfOneNameShouldNotOverwriteEachOther() throws IOException {
+    Path one = ZipFixture.scorm().in(Files.createDirectory(folder.resolve("one")));
+    Path two = ZipFixture.scorm().in(Files.createDirectory(folder.resolve("two")));
+    Answer answer = run("retag", one, two, "-o", folder.resolve("to"));
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("two packages called");
+    assertThat(folder.resolve("to")).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.koers.packager.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.koers.packager.build.Retag;
+import org.koers.packager.problem.Finding;
+import org.koers.packager.tag.Tag;
+
+/**
+ * What retag did with a package, or would do.
+ *
+ * @param plan null if findings stop it
+ * @param stopping the findings that stop it
+ * @param target null if nothing was to be written
+ */
+record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @Nullable Path target)
+    implements Reported {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public ExitCode code() {
+    return plan == null ? ExitCode.STOPPED : ExitCode.DONE;
+  }
+
+  @Override
+  public String warning() {
+    return plan == null
+        ? TextReport.findings(file + ": nothing was written, because:", stopping)
+        : "";
+  }
+
+  @Override
+  public String text() {
+    if (plan == null) {
+      return "";
+    }
+    List<Tag> tags = plan.after();
+    return file
+        + System.lineSeparator()
+        + TextReport.findings("Findings about the metadata:", plan.findings())
+        + TextReport.tags(tags.isEmpty() ? "Tags: none" : "Tags:", tags)
+        + outcome(plan);
+  }
+
+  private String outcome(Retag done) {
+    String end = System.lineSeparator();
+    if (target == null) {
+      return done.changes()
+          ? UnifiedDiff.of(done.entry(), done.oldText(), done.newText())
+              + "Nothing was written (--dry-run)."
+              + end
+          : "Nothing would change in the package." + end;
+    }
+    String what =
+        done.changes() ? "only " + done.entry() + " in it is new" : "no file in it had to change";
+    return "Wrote " + target + "; " + what + "." + end;
+  }
+
+  @Override
+  public ObjectNode json() {
+    ObjectNode root = JSON.createObjectNode().put("file", file);
+    root.put("written", target == null ? null : target.toString());
+    root.put("entry", plan == null ? null : plan.entry());
+    root.put("changes", plan != null && plan.changes());
+    JsonReport.findings(root.putArray("findings"), plan == null ? stopping : plan.findings());
+    ArrayNode tags = root.putArray("tags");
+    if (plan != null) {
+      plan.after().forEach(t -> JsonReport.tag(tags.addObject(), t, target != null));
+    }
+    if (plan != null && target == null && plan.changes()) {
+      root.put("difference", UnifiedDiff.of(plan.entry(), plan.oldText(), plan.newText()));
+    }
+    return root;
+  }
+
+  @Override
+  public Map<String, String> row() {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("written", target == null ? "" : target.toString());
+    row.put("changed", plan == null || !plan.changes() ? "" : plan.entry());
+    row.put(
+        "findings",
+        String.join(" ", plan == null ? messages(stopping) : messages(plan.findings())));
+    row.putAll(TagCells.of(plan == null ? List.of() : plan.after()));
+    return row;
+  }
+
+  private static List<String> messages(List<Finding> findings) {
+    return findings.stream().map(Finding::message).toList();
+  }
+}
