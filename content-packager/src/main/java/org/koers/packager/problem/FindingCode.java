@@ -72,7 +72,13 @@ public enum FindingCode {
   METADATA_OF_A_PART(
       INFO, "If it describes the whole course, name it in the metadata of the manifest itself."),
   METADATA_KEPT(INFO, "To change it, give the value as an option together with --confirm."),
-  METADATA_REPLACED(WARNING, "Nothing to do, if this is what you meant.");
+  METADATA_REPLACED(WARNING, "Nothing to do, if this is what you meant."),
+
+  // competency frameworks
+  FRAMEWORK_ROW_INVALID(WARNING, "Mend this row in the framework's file and read it again."),
+  FRAMEWORK_LABEL_MISSING(WARNING, "Give the competency a label in at least one language."),
+  FRAMEWORK_PARENT_UNKNOWN(
+      WARNING, "Add the parent to the framework, or take the reference to it out.");
 
   private final Severity severity;
   private final String cure;
