@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.koers.packager.intake.PackageFiles;
 import org.koers.packager.intake.ZipMember;
@@ -18,8 +20,8 @@ import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
 
 /**
- * Writes a package with some of its files changed; the target is either the whole new package or
- * untouched.
+ * Writes a package with some of its files changed or added; the target is either the whole new
+ * package or untouched.
  */
 public final class PackageWriter {
 
@@ -28,7 +30,8 @@ public final class PackageWriter {
   /**
    * Writes next to the target first and moves it there in one step.
    *
-   * @param changed new content by the name of the file
+   * @param changed new content by the name of the file; those that the package does not have come
+   *     last, in the order of their names
    * @param date what changed files are dated
    * @param overwrite whether a target that is there may be replaced
    * @throws PackageProblem if it cannot be written there
@@ -90,6 +93,12 @@ public final class PackageWriter {
         writer.copy(member, in);
       } else {
         writer.store(member.stored(content, date.date(), date.time()), content);
+      }
+    }
+    for (String added : new TreeSet<>(changed.keySet())) {
+      if (source.member(added).isEmpty()) {
+        byte[] content = Objects.requireNonNull(changed.get(added));
+        writer.store(ZipMember.added(added, content, date.date(), date.time()), content);
       }
     }
   }

@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.koers.packager.describe.AmbRecord;
+import org.koers.packager.describe.Description;
+import org.koers.packager.describe.RecordId;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
+import org.koers.packager.scorm.manifest.FileListing;
+import org.koers.packager.scorm.manifest.Manifest;
 import org.koers.packager.scorm.metadata.LomFile;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Tag;
@@ -18,13 +25,14 @@ import org.koers.packager.tag.TaggedBy;
 import org.koers.packager.xml.XmlDocument;
 
 /**
- * A retagging worked out and not yet written: which one file changes, and how.
+ * A retagging worked out and not yet written: which files change, and how.
  *
  * @param before the tags that the package says now
  * @param after the tags that it will say
  * @param entry the file that holds the metadata: the manifest or a file of its own
  * @param oldText the file as it is
- * @param newText the file as it will be; equal if nothing changes
+ * @param newText the file as it will be; equal if nothing changes in it
+ * @param changed the new bytes of every file that changes or is added
  * @param findings what gave way or could not be read
  */
 public record Retag(
@@ -35,7 +43,7 @@ public record Retag(
     String oldText,
     String newText,
     DosDate date,
-    LomFile file,
+    Map<String, byte[]> changed,
     List<Finding> findings) {
 
   /**
@@ -67,8 +75,16 @@ public record Retag(
         found.document().text(),
         changed.document().text(),
         dated,
-        changed,
+        bytes(content, found.entry(), changed.document(), found.document()),
         List.copyOf(findings));
+  }
+
+  /** What changes in a file; nothing if it stays as it is. */
+  private static Map<String, byte[]> bytes(
+      ContentPackage content, String entry, XmlDocument after, XmlDocument before) {
+    return after.text().equals(before.text())
+        ? Map.of()
+        : Map.of(entry, checked(after.bytes(), entry, content));
   }
 
   private static PackageProblem notWritable(ContentPackage content) {
@@ -79,9 +95,51 @@ public record Retag(
         "Convert it to SCORM 1.2 or cmi5 first, or export it so from the authoring tool.");
   }
 
+  /**
+   * The same, with an {@link AmbRecord} of the tags in the package, listed in its manifest. A
+   * record that is there keeps its id.
+   *
+   * @param id the IRI of the package as an activity; empty keeps or takes its own
+   */
+  public Retag withRecord(Optional<String> id) {
+    Manifest manifest = Description.manifest(source).orElseThrow(() -> notWritable(source));
+    String name = manifest.folder() + AmbRecord.ENTRY;
+    Optional<String> known = id.or(() -> RecordId.in(source.files(), name));
+    byte[] record = AmbRecord.bytes(Description.of(source, after, date.day(), known));
+    boolean inManifest = entry.equals(manifest.path());
+    XmlDocument before =
+        inManifest && changed.containsKey(entry)
+            ? XmlDocument.read(bytesOf(entry), entry, source.files().limits().xmlDepth())
+            : manifest.document();
+    XmlDocument listed = FileListing.with(before, AmbRecord.ENTRY);
+    Map<String, byte[]> all = new TreeMap<>(changed);
+    if (!listed.text().equals(manifest.document().text())) {
+      all.put(manifest.path(), checked(listed.bytes(), manifest.path(), source));
+    }
+    boolean same =
+        source.files().contains(name) && Arrays.equals(source.files().bytes(name), record);
+    if (!same) {
+      all.put(name, record);
+    }
+    return new Retag(
+        source,
+        this.before,
+        after,
+        entry,
+        oldText,
+        inManifest ? listed.text() : newText,
+        date,
+        all,
+        findings);
+  }
+
+  private byte[] bytesOf(String name) {
+    return Objects.requireNonNull(changed.get(name));
+  }
+
   /** Whether the package will be any different. */
   public boolean changes() {
-    return !oldText.equals(newText);
+    return !changed.isEmpty();
   }
 
   /**
@@ -90,14 +148,12 @@ public record Retag(
    * @param overwrite whether a target that is there may be replaced
    */
   public void write(Path target, boolean overwrite) {
-    PackageWriter.write(
-        source.files(), changes() ? Map.of(entry, checked()) : Map.of(), date, target, overwrite);
+    PackageWriter.write(source.files(), changed, date, target, overwrite);
   }
 
   /** The new bytes; reading them back proves that what goes out is well-formed. */
-  private byte[] checked() {
-    byte[] bytes = file.document().bytes();
-    XmlDocument again = XmlDocument.read(bytes, entry, source.files().limits().xmlDepth());
+  private static byte[] checked(byte[] bytes, String entry, ContentPackage content) {
+    XmlDocument again = XmlDocument.read(bytes, entry, content.files().limits().xmlDepth());
     if (!Arrays.equals(again.bytes(), bytes)) {
       throw new IllegalStateException("The new " + entry + " does not read back as it was written");
     }

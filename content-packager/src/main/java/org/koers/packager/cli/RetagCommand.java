@@ -58,6 +58,19 @@ final class RetagCommand implements Callable<Integer> {
   private boolean noProposals;
 
   @Option(
+      names = "--sidecar",
+      description =
+          "Also put the tags into the package as JSON-LD (AMB, LRMI, schema.org), in a file of its"
+              + " own that the manifest lists.")
+  private boolean sidecar;
+
+  @Option(
+      names = "--activity",
+      paramLabel = "IRI",
+      description = "What the package is called there; for one package.")
+  private @Nullable String activity;
+
+  @Option(
       names = "--date",
       paramLabel = "DATE",
       description =
@@ -77,6 +90,9 @@ final class RetagCommand implements Callable<Integer> {
     List<Tag> given = checkedOptions();
     Optional<DosDate> dated = Optional.ofNullable(date).map(DosDate::parse);
     Inputs inputs = Inputs.of(in);
+    if (activity != null && inputs.many()) {
+      throw wrong("--activity names one package; give one, or leave it out.");
+    }
     refuseTwice(inputs);
     Reports reports =
         new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
@@ -96,6 +112,7 @@ final class RetagCommand implements Callable<Integer> {
     List<Tag> proposed = noProposals ? List.of() : Proposals.of(Analyser.analyse(content));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
+    plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;
     if (target != null) {
       plan.write(target, force);
     }

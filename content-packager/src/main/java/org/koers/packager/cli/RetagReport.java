@@ -59,7 +59,9 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
           : "Nothing would change in the package." + end;
     }
     String what =
-        done.changes() ? "only " + done.entry() + " in it is new" : "no file in it had to change";
+        done.changes()
+            ? "only " + String.join(" and ", done.changed().keySet()) + " in it is new"
+            : "no file in it had to change";
     return "Wrote " + target + "; " + what + "." + end;
   }
 
@@ -84,7 +86,7 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
   public Map<String, String> row() {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("written", target == null ? "" : target.toString());
-    row.put("changed", plan == null || !plan.changes() ? "" : plan.entry());
+    row.put("changed", plan == null ? "" : String.join(" ", plan.changed().keySet()));
     row.put(
         "findings",
         String.join(" ", plan == null ? messages(stopping) : messages(plan.findings())));

@@ -1,5 +1,6 @@
 package org.koers.packager.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -36,6 +37,35 @@ public record ZipMember(
     byte[] localExtra,
     byte[] centralExtra,
     byte[] comment) {
+
+  private static final int UTF_8_NAME = 1 << 11;
+  private static final int MADE_BY_UNIX = 3 << 8 | 20;
+  private static final long READABLE_FILE = 0100644L << 16;
+
+  /** A new entry, stored as it is. */
+  public static ZipMember added(String name, byte[] content, int date, int time) {
+    byte[] raw = name.getBytes(StandardCharsets.UTF_8);
+    byte[] none = new byte[0];
+    return new ZipMember(
+            name,
+            raw,
+            UTF_8_NAME,
+            0,
+            time,
+            date,
+            0,
+            0,
+            0,
+            -1,
+            -1,
+            MADE_BY_UNIX,
+            0,
+            READABLE_FILE,
+            none,
+            none,
+            none)
+        .stored(content, date, time);
+  }
 
   /** Whether it is a folder. */
   public boolean folder() {

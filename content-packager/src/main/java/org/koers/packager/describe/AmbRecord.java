@@ -1,0 +1,117 @@
+package org.koers.packager.describe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.koers.packager.tag.Dimension;
+import org.koers.packager.tag.Tag;
+import org.koers.packager.tag.Vocabulary;
+
+/**
+ * A description as JSON-LD after the profile AMB of LRMI and schema.org ({@code
+ * https://w3id.org/kim/amb/20231019/}). What AMB has no word for stands under {@code koers:tag}, as
+ * all tags do, each a {@code prov:Entity} with who or what it comes from.
+ */
+public final class AmbRecord {
+
+  /** The name of the file that it is in a package. */
+  public static final String ENTRY = "koers-metadata.jsonld";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String HCRT = "https://w3id.org/kim/hcrt/";
+
+  private static final Map<Dimension, String> COMPETENCIES =
+      Map.of(
+          Dimension.TEACHES, "teaches",
+          Dimension.ASSESSES, "assesses",
+          Dimension.REQUIRES, "competencyRequired");
+
+  private final Description of;
+  private final ObjectNode record = JSON.createObjectNode();
+
+  private AmbRecord(Description of) {
+    this.of = of;
+  }
+
+  /** UTF-8; the same description gives the same bytes. */
+  public static byte[] bytes(Description of) {
+    try {
+      String text = JSON.writeValueAsString(new AmbRecord(of).written());
+      return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ObjectNode written() {
+    context();
+    record.put("id", of.id());
+    record.putArray("type").add("LearningResource");
+    record.put("name", of.title());
+    of.tags(Dimension.LANGUAGE)
+        .forEach(language -> record.withArray("/inLanguage").add(language.value()));
+    of.tags(Dimension.FORMAT).forEach(this::resourceType);
+    of.tags(Dimension.TIME).forEach(time -> record.put("timeRequired", time.value()));
+    of.tags(Dimension.COUNTRY)
+        .forEach(country -> record.withArray("/spatialCoverage").add(country.value()));
+    for (Dimension dimension : List.of(Dimension.TEACHES, Dimension.ASSESSES, Dimension.REQUIRES)) {
+      of.tags(dimension)
+          .forEach(
+              competency ->
+                  record
+                      .withArray("/" + COMPETENCIES.get(dimension))
+                      .addObject()
+                      .put("id", competency.value()));
+    }
+    record.put("dateModified", of.day().toString());
+    ArrayNode tags = record.putArray("koers:tag");
+    of.tags().forEach(tag -> provenance(tags, tag));
+    return record;
+  }
+
+  private void context() {
+    ArrayNode context = record.putArray("@context");
+    context.add("https://w3id.org/kim/amb/context.jsonld");
+    ObjectNode own = context.addObject().put("@language", of.language());
+    own.put("koers", "https://w3id.org/koers/").put("prov", "http://www.w3.org/ns/prov#");
+    typed(own, "dimension", "koers:dimension");
+    typed(own, "concept", "koers:concept");
+    for (String word : List.of("value", "status", "confidence", "method", "passage")) {
+      own.put(word, "koers:" + word);
+    }
+    typed(own, "prov:wasAttributedTo", "prov:wasAttributedTo");
+  }
+
+  private static void typed(ObjectNode context, String word, String iri) {
+    context.putObject(word).put("@id", iri).put("@type", "@id");
+  }
+
+  private void resourceType(Tag format) {
+    for (String iri : Vocabulary.matches(Dimension.FORMAT, format.value())) {
+      if (iri.startsWith(HCRT)) {
+        ObjectNode concept = record.withArray("/learningResourceType").addObject();
+        concept.put("type", "Concept").put("id", iri);
+        ObjectNode label = concept.putObject("prefLabel");
+        Vocabulary.labels(Dimension.FORMAT, format.value()).forEach(label::put);
+      }
+    }
+  }
+
+  private static void provenance(ArrayNode tags, Tag tag) {
+    TagJson.add(tags, tag);
+    ObjectNode entity = (ObjectNode) tags.get(tags.size() - 1);
+    entity.put("type", "prov:Entity");
+    ObjectNode agent = entity.putObject("prov:wasAttributedTo");
+    if (tag.method().startsWith("person:")) {
+      agent.put("type", "prov:Person").put("name", tag.method().substring("person:".length()));
+    } else {
+      agent.put("type", "prov:SoftwareAgent").put("name", tag.method());
+    }
+  }
+}
