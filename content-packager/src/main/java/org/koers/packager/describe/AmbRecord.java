@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Tag;
 import org.koers.packager.tag.Vocabulary;
@@ -55,7 +56,9 @@ public final class AmbRecord {
     record.putArray("type").add("LearningResource");
     record.put("name", of.title());
     of.tags(Dimension.LANGUAGE)
-        .forEach(language -> record.withArray("/inLanguage").add(language.value()));
+        .flatMap(language -> code(language.value()).stream())
+        .distinct()
+        .forEach(code -> record.withArray("/inLanguage").add(code));
     of.tags(Dimension.FORMAT).forEach(this::resourceType);
     of.tags(Dimension.TIME).forEach(time -> record.put("timeRequired", time.value()));
     of.tags(Dimension.COUNTRY)
@@ -75,10 +78,15 @@ public final class AmbRecord {
     return record;
   }
 
+  /** AMB knows languages of two letters only; where none is known, it is that of our own words. */
+  private static Optional<String> code(String language) {
+    return Optional.of(language.split("-", 2)[0]).filter(code -> code.length() == 2);
+  }
+
   private void context() {
     ArrayNode context = record.putArray("@context");
     context.add("https://w3id.org/kim/amb/context.jsonld");
-    ObjectNode own = context.addObject().put("@language", of.language());
+    ObjectNode own = context.addObject().put("@language", code(of.language()).orElse("en"));
     own.put("koers", "https://w3id.org/koers/").put("prov", "http://www.w3.org/ns/prov#");
     typed(own, "dimension", "koers:dimension");
     typed(own, "concept", "koers:concept");
