@@ -22,13 +22,15 @@ final class MemberStream extends InputStream {
   private final String place;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
-  private final ByteBuffer packed = ByteBuffer.allocate(CHUNK);
+  private final ByteBuffer packed;
   private final byte[] one = new byte[1];
   private long at;
   private long unpacked;
   private boolean ended;
 
+  /** Reads at places of its own, so several may read from one channel; the caller closes that. */
   MemberStream(FileChannel channel, ZipMember member, String place) {
+    this.packed = ByteBuffer.allocate((int) Math.min(CHUNK, Math.max(1, member.packedSize())));
     this.channel = channel;
     this.member = member;
     this.place = place;
@@ -99,7 +101,7 @@ final class MemberStream extends InputStream {
     if (left <= 0) {
       return false;
     }
-    packed.clear().limit((int) Math.min(CHUNK, left));
+    packed.clear().limit((int) Math.min(packed.capacity(), left));
     int count = channel.read(packed, at);
     if (count <= 0) {
       throw damaged("the file ends before it does");
@@ -124,8 +126,7 @@ final class MemberStream extends InputStream {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     inflater.end();
-    channel.close();
   }
 }

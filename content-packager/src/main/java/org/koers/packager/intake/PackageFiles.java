@@ -1,5 +1,6 @@
 package org.koers.packager.intake;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -107,7 +108,45 @@ public final class PackageFiles {
     ZipMember member = existing(name);
     try {
       FileChannel channel = FileChannel.open(zip);
-      return new MemberStream(channel, member, place + "!/" + name);
+      return new FilterInputStream(new MemberStream(channel, member, place + "!/" + name)) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          channel.close();
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads every byte against length and checksum, several files at a time.
+   *
+   * @throws PackageProblem about the first that does not fit
+   */
+  void verify() throws IOException {
+    try (FileChannel channel = FileChannel.open(zip)) {
+      members.values().parallelStream()
+          .filter(member -> !member.folder())
+          .flatMap(member -> damage(channel, member).stream())
+          .findFirst()
+          .ifPresent(
+              problem -> {
+                throw problem;
+              });
+    }
+  }
+
+  private Optional<PackageProblem> damage(FileChannel channel, ZipMember member) {
+    byte[] buffer = new byte[(int) Math.min(1 << 16, member.size() + 1)];
+    try (InputStream in = new MemberStream(channel, member, place + "!/" + member.name())) {
+      while (in.read(buffer, 0, buffer.length) >= 0) {
+        // length and checksum are judged by the stream
+      }
+      return Optional.empty();
+    } catch (PackageProblem problem) {
+      return Optional.of(problem);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package org.koers.packager.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class PackageReader {
       refuseNoFile(zip, place);
       ZipDirectory.Contents contents = contents(zip, place, limits);
       PackageFiles files = new PackageFiles(zip, place, limits, contents);
-      verify(files);
+      files.verify();
       List<Finding> findings = new ArrayList<>(contents.findings());
       findings.addAll(OddEntries.findings(files, place));
       return FormatDetector.detect(files, place, findings);
@@ -46,7 +46,7 @@ public final class PackageReader {
       throw missing(place, zip);
     } catch (AccessDeniedException e) {
       throw unreadable(place, zip);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new PackageProblem(
           ProblemCode.FILE_UNREADABLE,
           place,
@@ -75,17 +75,6 @@ public final class PackageReader {
       throws IOException {
     try (FileChannel channel = FileChannel.open(zip)) {
       return ZipDirectory.read(channel, place, limits);
-    }
-  }
-
-  private static void verify(PackageFiles files) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    for (String name : files.names()) {
-      try (InputStream in = files.open(name)) {
-        while (in.read(buffer, 0, buffer.length) >= 0) {
-          // length and checksum are judged by the stream
-        }
-      }
     }
   }
 
