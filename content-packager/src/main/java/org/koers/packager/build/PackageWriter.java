@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.koers.packager.intake.PackageFiles;
@@ -42,18 +43,54 @@ public final class PackageWriter {
       DosDate date,
       Path target,
       boolean overwrite) {
+    write(source, changed, Set.of(), date, target, overwrite);
+  }
+
+  /**
+   * The same, leaving out some of its entries.
+   *
+   * @param dropped the names of what is left out
+   */
+  public static void write(
+      PackageFiles source,
+      Map<String, byte[]> changed,
+      Set<String> dropped,
+      DosDate date,
+      Path target,
+      boolean overwrite) {
+    whole(
+        target,
+        overwrite,
+        out -> {
+          try (FileChannel in = FileChannel.open(source.zip());
+              ZipWriter writer = new ZipWriter(out)) {
+            entries(source, changed, dropped, date, in, writer);
+            writer.finish(source.comment());
+          }
+        });
+  }
+
+  /** What writes the bytes of a file. */
+  public interface Body {
+    void to(FileChannel out) throws IOException;
+  }
+
+  /**
+   * Writes a file next to the target and moves it there in one step.
+   *
+   * @param overwrite whether a target that is there may be replaced
+   * @throws PackageProblem if it cannot be written there
+   */
+  public static void whole(Path target, boolean overwrite, Body body) {
     refuse(target, overwrite);
     Path whole = target.toAbsolutePath();
     Path draft =
         whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
     draft.toFile().deleteOnExit();
     try {
-      try (FileChannel in = FileChannel.open(source.zip());
-          FileChannel out =
-              FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          ZipWriter writer = new ZipWriter(out)) {
-        entries(source, changed, date, in, writer);
-        writer.finish(source.comment());
+      try (FileChannel out =
+          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        body.to(out);
       }
       move(draft, whole);
     } catch (IOException e) {
@@ -83,11 +120,15 @@ public final class PackageWriter {
   private static void entries(
       PackageFiles source,
       Map<String, byte[]> changed,
+      Set<String> dropped,
       DosDate date,
       FileChannel in,
       ZipWriter writer)
       throws IOException {
     for (ZipMember member : source.members()) {
+      if (dropped.contains(member.name())) {
+        continue;
+      }
       byte[] content = changed.get(member.name());
       if (content == null) {
         writer.copy(member, in);

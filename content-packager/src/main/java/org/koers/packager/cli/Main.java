@@ -18,7 +18,13 @@ import picocli.CommandLine.ParameterException;
     description = "Inspects and retags e-learning packages (SCORM 1.2).",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {InspectCommand.class, RetagCommand.class, DescribeCommand.class},
+    subcommands = {
+      InspectCommand.class,
+      RetagCommand.class,
+      DescribeCommand.class,
+      InstrumentCommand.class,
+      UninstrumentCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong; 3 a package is",

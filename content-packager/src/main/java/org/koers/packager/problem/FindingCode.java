@@ -78,7 +78,19 @@ public enum FindingCode {
   FRAMEWORK_ROW_INVALID(WARNING, "Mend this row in the framework's file and read it again."),
   FRAMEWORK_LABEL_MISSING(WARNING, "Give the competency a label in at least one language."),
   FRAMEWORK_PARENT_UNKNOWN(
-      WARNING, "Add the parent to the framework, or take the reference to it out.");
+      WARNING, "Add the parent to the framework, or take the reference to it out."),
+
+  // statements in SCORM content
+  PAGE_NOT_HOOKED(
+      WARNING, "Nothing is told about this part; the rest of the course is not affected."),
+  ASSET_TELLS_NOTHING(
+      INFO, "Nothing to do; an asset reports nothing to the LMS, so there is nothing to tell."),
+  CONTENT_SECURITY_POLICY(
+      WARNING,
+      "Allow scripts of its own, and the exchange and the record store in connect-src of that page."),
+  NOT_INSTRUMENTED(INFO, "Nothing to do; the package was copied as it is."),
+  CHANGED_SINCE(
+      INFO, "Nothing to do; what instrumenting put in was taken out, every other change was kept.");
 
   private final Severity severity;
   private final String cure;

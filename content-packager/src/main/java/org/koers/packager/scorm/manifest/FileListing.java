@@ -34,7 +34,8 @@ public final class FileListing {
     return listed || resource.isEmpty() ? manifest : with(manifest, resource.get(), href);
   }
 
-  private static XmlDocument with(XmlDocument manifest, XmlElement resource, String href) {
+  /** The manifest with a file added to one of its resources. */
+  public static XmlDocument with(XmlDocument manifest, XmlElement resource, String href) {
     String prefix = resource.prefix().isEmpty() ? "" : resource.prefix() + ":";
     String file = "<" + prefix + "file href=\"" + XmlText.escape(href) + "\"/>";
     Optional<XmlElement> before =
