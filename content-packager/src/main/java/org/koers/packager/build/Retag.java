@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.koers.packager.describe.AmbRecord;
 import org.koers.packager.describe.Description;
 import org.koers.packager.describe.RecordId;
+import org.koers.packager.intake.Cmi5;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.PackageProblem;
@@ -102,35 +103,44 @@ public record Retag(
    * @param id the IRI of the package as an activity; empty keeps or takes its own
    */
   public Retag withRecord(Optional<String> id) {
-    Manifest manifest = Description.manifest(source).orElseThrow(() -> notWritable(source));
-    String name = manifest.folder() + AmbRecord.ENTRY;
+    String name = entry(source).replaceFirst("[^/]*$", "") + AmbRecord.ENTRY;
     Optional<String> known = id.or(() -> RecordId.in(source.files(), name));
     byte[] record = AmbRecord.bytes(Description.of(source, after, date.day(), known));
-    boolean inManifest = entry.equals(manifest.path());
-    XmlDocument before =
-        inManifest && changed.containsKey(entry)
-            ? XmlDocument.read(bytesOf(entry), entry, source.files().limits().xmlDepth())
-            : manifest.document();
-    XmlDocument listed = FileListing.with(before, AmbRecord.ENTRY);
     Map<String, byte[]> all = new TreeMap<>(changed);
-    if (!listed.text().equals(manifest.document().text())) {
-      all.put(manifest.path(), checked(listed.bytes(), manifest.path(), source));
-    }
+    Optional<XmlDocument> listed = Description.manifest(source).map(this::listed);
+    listed.ifPresent(
+        manifest -> {
+          String path = entry(source);
+          byte[] bytes = checked(manifest.bytes(), path, source);
+          if (!Arrays.equals(bytes, source.files().bytes(path))) {
+            all.put(path, bytes);
+          }
+        });
     boolean same =
         source.files().contains(name) && Arrays.equals(source.files().bytes(name), record);
     if (!same) {
       all.put(name, record);
     }
-    return new Retag(
-        source,
-        this.before,
-        after,
-        entry,
-        oldText,
-        inManifest ? listed.text() : newText,
-        date,
-        all,
-        findings);
+    String text =
+        entry.equals(entry(source)) ? listed.map(XmlDocument::text).orElse(newText) : newText;
+    return new Retag(source, before, after, entry, oldText, text, date, all, findings);
+  }
+
+  /** The file that describes the package to an LMS. */
+  private static String entry(ContentPackage content) {
+    return content instanceof Cmi5 cmi5
+        ? cmi5.structure().path()
+        : Description.manifest(content).orElseThrow(() -> notWritable(content)).path();
+  }
+
+  /** The manifest, as changed so far, with the record listed in it. */
+  private XmlDocument listed(Manifest manifest) {
+    XmlDocument sofar =
+        changed.containsKey(manifest.path())
+            ? XmlDocument.read(
+                bytesOf(manifest.path()), manifest.path(), source.files().limits().xmlDepth())
+            : manifest.document();
+    return FileListing.with(sofar, AmbRecord.ENTRY);
   }
 
   private byte[] bytesOf(String name) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
-import org.koers.packager.scorm.manifest.Sco;
 import org.koers.packager.tag.Tag;
 
 /** A report for programs. */
@@ -20,7 +20,7 @@ final class JsonReport {
     ObjectNode root = JSON.createObjectNode();
     root.put("file", report.file()).put("title", report.title()).put("format", report.format());
     root.put("files", report.files()).put("bytes", report.bytes());
-    scos(root.putArray("scos"), report.scos());
+    launchables(root.putArray("launchables"), report.launchables());
     findings(root.putArray("findings"), report.findings());
     ArrayNode tags = root.putArray("tags");
     report.tags().forEach(t -> tag(tags.addObject(), t, report.inPackage().contains(t)));
@@ -29,13 +29,13 @@ final class JsonReport {
     return root;
   }
 
-  private static void scos(ArrayNode to, List<Sco> scos) {
-    for (Sco sco : scos) {
+  private static void launchables(ArrayNode to, List<Launchable> launchables) {
+    for (Launchable one : launchables) {
       ObjectNode node =
-          to.addObject().put("identifier", sco.identifier()).put("title", sco.title());
-      node.put("href", sco.href()).put("entry", sco.entry());
-      node.put("scormType", sco.scormType().name().toLowerCase(Locale.ROOT));
-      node.put("masteryScore", sco.masteryScore()).put("dataFromLms", sco.dataFromLms());
+          to.addObject().put("identifier", one.identifier()).put("title", one.title());
+      node.put("href", one.href()).put("entry", one.entry());
+      node.put("kind", one.kind().name().toLowerCase(Locale.ROOT));
+      node.put("masteryScore", one.masteryScore());
     }
   }
 

@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.koers.packager.intake.ContentPackage;
-import org.koers.packager.intake.Scorm12;
-import org.koers.packager.intake.Scorm2004;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.ZipMember;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.Severity;
-import org.koers.packager.scorm.manifest.Sco;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Tag;
@@ -32,7 +30,7 @@ record Report(
     String format,
     int files,
     long bytes,
-    List<Sco> scos,
+    List<Launchable> launchables,
     List<Finding> findings,
     List<Tag> tags,
     Set<Tag> inPackage,
@@ -48,7 +46,7 @@ record Report(
         content.format(),
         content.entryNames().size(),
         content.files().members().stream().mapToLong(ZipMember::size).sum(),
-        scos(content),
+        content.launchables(),
         List.copyOf(findings),
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
@@ -77,20 +75,12 @@ record Report(
     row.put("format", format);
     row.put("files", String.valueOf(files));
     row.put("bytes", String.valueOf(bytes));
-    row.put("launchable", String.valueOf(scos.size()));
+    row.put("launchable", String.valueOf(launchables.size()));
     for (Severity severity : Severity.values()) {
       long number = findings.stream().filter(f -> f.severity() == severity).count();
       row.put(severity.name().toLowerCase(Locale.ROOT), String.valueOf(number));
     }
     row.putAll(TagCells.of(tags));
     return row;
-  }
-
-  private static List<Sco> scos(ContentPackage content) {
-    return switch (content) {
-      case Scorm12 scorm -> scorm.scos();
-      case Scorm2004 scorm -> scorm.manifest().scos();
-      default -> List.of();
-    };
   }
 }

@@ -2,9 +2,8 @@ package org.koers.packager.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
-import org.koers.packager.scorm.manifest.Sco;
-import org.koers.packager.scorm.manifest.ScormType;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Status;
 import org.koers.packager.tag.Tag;
@@ -27,7 +26,7 @@ final class TextReport {
             + ", together "
             + count(report.bytes())
             + " bytes unpacked");
-    to.scos(report.scos());
+    to.launchables(report.launchables());
     to.findings(report.findings());
     to.tags(report);
     return to.text.toString();
@@ -53,19 +52,27 @@ final class TextReport {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  private void scos(List<Sco> scos) {
+  private void launchables(List<Launchable> launchables) {
     line(
-        "What can be launched: "
-            + (scos.isEmpty() ? "nothing that this release knows of" : count(scos.size())));
+        "What can be launched: " + (launchables.isEmpty() ? "nothing" : count(launchables.size())));
     int number = 1;
-    for (Sco sco : scos) {
-      String kind =
-          sco.scormType() == ScormType.UNSAID
-              ? "not said whether SCO or asset"
-              : sco.scormType().name();
+    for (Launchable one : launchables) {
       String score =
-          sco.masteryScore() == null ? "" : ", passed from " + sco.masteryScore().toPlainString();
-      line("  " + number++ + ". " + sco.title() + "  (" + kind + score + ")  " + sco.href());
+          one.masteryScore() == null
+              ? ""
+              : ", passed from "
+                  + one.masteryScore().movePointRight(2).stripTrailingZeros().toPlainString()
+                  + " %";
+      line(
+          "  "
+              + number++
+              + ". "
+              + one.title()
+              + "  ("
+              + one.kind().words()
+              + score
+              + ")  "
+              + one.href());
     }
   }
 

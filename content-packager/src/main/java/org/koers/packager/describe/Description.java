@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.koers.packager.cmi5.coursestructure.CourseStructure;
+import org.koers.packager.intake.Cmi5;
 import org.koers.packager.intake.ContentPackage;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
 import org.koers.packager.scorm.manifest.Manifest;
-import org.koers.packager.scorm.manifest.Sco;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Status;
 import org.koers.packager.tag.Tag;
@@ -45,10 +47,7 @@ public record Description(
     String title = title(content);
     String iri = id.orElseGet(() -> ownId(content, title));
     List<Part> parts =
-        manifest(content).stream()
-            .flatMap(manifest -> manifest.scos().stream())
-            .map(sco -> new Part(iri + separator(iri) + encoded(sco.identifier()), sco.title()))
-            .toList();
+        content.launchables().stream().map(one -> new Part(partId(iri, one), one.title())).toList();
     return new Description(iri, title, List.copyOf(tags), day, parts);
   }
 
@@ -66,14 +65,30 @@ public record Description(
     Optional<Manifest> manifest = manifest(content);
     return manifest
         .flatMap(Manifest::title)
-        .or(() -> manifest.flatMap(m -> m.scos().stream().map(Sco::title).findFirst()))
+        .or(() -> structure(content).flatMap(s -> s.titles().first()))
+        .or(() -> content.launchables().stream().map(Launchable::title).findFirst())
         .orElseGet(content::title);
   }
 
   private static String ownId(ContentPackage content, String title) {
+    Optional<String> course =
+        structure(content).map(CourseStructure::id).filter(id -> id.contains(":"));
+    if (course.isPresent()) {
+      return course.get();
+    }
     String identifier = manifest(content).map(Manifest::identifier).orElse("");
     String name = identifier + "\n" + title + "\n" + content.format();
     return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<CourseStructure> structure(ContentPackage content) {
+    return content instanceof Cmi5 cmi5 ? Optional.of(cmi5.structure()) : Optional.empty();
+  }
+
+  /** Assignable units have their own ids. */
+  private static String partId(String iri, Launchable one) {
+    boolean own = one.kind() == Launchable.Kind.AU && one.identifier().contains(":");
+    return own ? one.identifier() : iri + separator(iri) + encoded(one.identifier());
   }
 
   /** As the player names the SCOs of an activity; a URN has no path to go on with. */

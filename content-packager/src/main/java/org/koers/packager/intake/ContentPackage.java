@@ -21,6 +21,9 @@ public sealed interface ContentPackage permits Scorm12, Scorm2004, Cmi5, OtherPa
   /** What was read leniently, and what stops publishing or retagging. */
   List<Finding> findings();
 
+  /** What a learner can open, in the order of the course; none in what is no course. */
+  List<Launchable> launchables();
+
   /** The names of the files, without folders, in the order of the zip. */
   default List<String> entryNames() {
     return files().names();

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.koers.packager.cmi5.coursestructure.CourseStructure;
+import org.koers.packager.cmi5.coursestructure.CourseStructureReader;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 import org.koers.packager.scorm.manifest.Edition;
 import org.koers.packager.scorm.manifest.Manifest;
 import org.koers.packager.scorm.manifest.ManifestReader;
 import org.koers.packager.xml.XmlDocument;
-import org.koers.packager.xml.XmlElement;
 
 /** Tells the format of a package by the file that describes it. */
 final class FormatDetector {
@@ -90,30 +91,16 @@ final class FormatDetector {
     if (manifest.edition() == Edition.SCORM_12) {
       return new Scorm12(files, title, manifest, List.copyOf(findings));
     }
-    findings.add(
-        Finding.of(
-            FindingCode.FORMAT_COMES_LATER,
-            path,
-            "It is SCORM 2004; it can be inspected, but not played or retagged by this release."));
     return new Scorm2004(files, title, manifest, List.copyOf(findings));
   }
 
   private ContentPackage cmi5(String path) {
     XmlDocument document = files.xml(path);
+    CourseStructure structure = CourseStructureReader.read(document, path, files.names());
     findings.addAll(document.findings());
-    findings.add(
-        Finding.of(
-            FindingCode.FORMAT_COMES_LATER,
-            path,
-            "It is a cmi5 course; it can be inspected, but not played or retagged by this release."));
-    String title =
-        document
-            .root()
-            .at("course", "title", "langstring")
-            .map(XmlElement::text)
-            .filter(t -> !t.isEmpty())
-            .orElse(place);
-    return new Cmi5(files, title, List.copyOf(findings));
+    findings.addAll(structure.findings());
+    String title = structure.titles().first().orElse(place);
+    return new Cmi5(files, title, structure, List.copyOf(findings));
   }
 
   private ContentPackage other() {

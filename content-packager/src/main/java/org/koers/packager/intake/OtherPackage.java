@@ -9,4 +9,10 @@ import org.koers.packager.problem.Finding;
  * @param format the format where a tell-tale file gives it away, else {@code unknown}
  */
 public record OtherPackage(PackageFiles files, String title, String format, List<Finding> findings)
-    implements ContentPackage {}
+    implements ContentPackage {
+
+  @Override
+  public List<Launchable> launchables() {
+    return List.of();
+  }
+}

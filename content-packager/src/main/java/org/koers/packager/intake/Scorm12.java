@@ -27,6 +27,11 @@ public record Scorm12(PackageFiles files, String title, Manifest manifest, List<
     return manifest.scos();
   }
 
+  @Override
+  public List<Launchable> launchables() {
+    return Launchables.of(manifest);
+  }
+
   /** The ways through the course, the default one first. */
   public List<Organization> organizations() {
     return manifest.organizations();

@@ -5,9 +5,9 @@ import org.koers.packager.problem.Finding;
 import org.koers.packager.scorm.manifest.Manifest;
 
 /**
- * A SCORM 2004 package: can be inspected, not yet played or retagged.
+ * A SCORM 2004 package.
  *
- * @param manifest what its imsmanifest.xml says, without sequencing
+ * @param manifest what its imsmanifest.xml says, without sequencing, which is kept as it is
  */
 public record Scorm2004(PackageFiles files, String title, Manifest manifest, List<Finding> findings)
     implements ContentPackage {
@@ -16,5 +16,10 @@ public record Scorm2004(PackageFiles files, String title, Manifest manifest, Lis
   public String format() {
     String version = manifest.schemaVersion();
     return version == null || version.equals("CAM 1.3") ? "SCORM 2004" : "SCORM " + version;
+  }
+
+  @Override
+  public List<Launchable> launchables() {
+    return Launchables.of(manifest);
   }
 }

@@ -65,6 +65,20 @@ public enum FindingCode {
       WARNING, "Take the file into the package; an address elsewhere can change or vanish."),
   MASTERY_SCORE_INVALID(WARNING, "Write adlcp:masteryscore as a number from 0 to 100."),
 
+  // the course structure of cmi5
+  ROOT_NOT_COURSE_STRUCTURE(ERROR, "Export the package again from the authoring tool as cmi5."),
+  CMI5_NAMESPACE(
+      WARNING,
+      "Write xmlns=\"https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd\" on"
+          + " <courseStructure>."),
+  CMI5_COURSE_MISSING(ERROR, "Add a <course> with an id, a title and a description."),
+  CMI5_ID_NOT_IRI(
+      WARNING, "Give it an IRI of your own, such as https://example.org/courses/1/units/1."),
+  CMI5_MOVE_ON(
+      WARNING, "Write Passed, Completed, CompletedAndPassed, CompletedOrPassed or NotApplicable."),
+  CMI5_MASTERY_SCORE(WARNING, "Write masteryScore as a number from 0 to 1."),
+  CMI5_OBJECTIVE_UNKNOWN(WARNING, "Let idref name an objective of the course structure."),
+
   // the metadata
   METADATA_LOCATION_MISSING(
       WARNING, "Add the file that adlcp:location names, or take the element out."),

@@ -3,6 +3,7 @@ package org.koers.packager.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.koers.packager.intake.Cmi5;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageFiles;
 import org.koers.packager.intake.Scorm12;
@@ -33,6 +34,8 @@ public final class LomTags {
     return switch (content) {
       case Scorm12 scorm -> Optional.of(file(scorm.files(), scorm.manifest()));
       case Scorm2004 scorm -> Optional.of(file(scorm.files(), scorm.manifest()));
+      case Cmi5 cmi5 ->
+          Optional.of(LomFinder.inCourse(cmi5.structure().document(), cmi5.structure().path()));
       default -> Optional.empty();
     };
   }

@@ -48,7 +48,7 @@ class CommandLineTest {
     Answer answer = run("inspect", "--json", Corpus.path("corpus/packages/ai-gebruiken-nl.zip"));
     JsonNode json = new ObjectMapper().readTree(answer.out());
     assertThat(json.path("title").asText()).isEqualTo("AI leren gebruiken");
-    assertThat(json.path("scos").get(0).path("entry").asText()).isEqualTo("index_lms.html");
+    assertThat(json.path("launchables").get(0).path("entry").asText()).isEqualTo("index_lms.html");
     assertThat(json.path("tags").get(0).path("value").asText()).isEqualTo("nl");
     assertThat(json.path("tags").get(0).path("passage").asText()).contains("course/nl/course.json");
   }

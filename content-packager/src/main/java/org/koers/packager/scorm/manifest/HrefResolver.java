@@ -17,7 +17,7 @@ import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 
 /** From an href as tools write it to a file of the package. */
-final class HrefResolver {
+public final class HrefResolver {
 
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
@@ -26,19 +26,26 @@ final class HrefResolver {
   private final Set<String> names;
   private final Map<String, String> byLowerCase = new HashMap<>();
 
-  HrefResolver(List<String> names) {
+  /**
+   * Resolves to these files.
+   *
+   * @param names of the files of the package
+   */
+  public HrefResolver(List<String> names) {
     this.names = new HashSet<>(names);
     names.forEach(n -> byLowerCase.putIfAbsent(n.toLowerCase(Locale.ROOT), n));
   }
 
   /** What an href means, and what was odd about it. */
-  record Resolved(Href href, List<Finding> findings) {}
+  public record Resolved(Href href, List<Finding> findings) {}
 
   /**
+   * What an href means.
+   *
    * @param base what every xml:base and the manifest's folder add up to
    * @param place for the findings
    */
-  Resolved resolve(String base, String written, String place) {
+  public Resolved resolve(String base, String written, String place) {
     List<Finding> findings = new ArrayList<>();
     String href = written.strip();
     if (href.indexOf('\\') >= 0) {
