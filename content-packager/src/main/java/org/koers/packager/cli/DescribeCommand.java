@@ -22,8 +22,8 @@ import org.koers.packager.describe.RecordId;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.tag.LomTags;
-import org.koers.packager.tag.Proposals;
 import org.koers.packager.tag.TagMerge;
+import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +88,8 @@ final class DescribeCommand implements Callable<Integer> {
   private DescribeReport described(Inputs.Input one) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
-        TagMerge.of(LomTags.read(content), Proposals.of(Analyser.analyse(content)), List.of());
+        TagMerge.of(
+            LomTags.read(content), Tagger.shipped().propose(Analyser.analyse(content)), List.of());
     Optional<String> id =
         Optional.ofNullable(activity).or(() -> RecordId.in(content.files(), AmbRecord.ENTRY));
     Description description =

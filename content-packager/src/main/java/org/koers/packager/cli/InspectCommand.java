@@ -7,8 +7,8 @@ import org.koers.packager.analyse.Analyser;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.tag.LomTags;
-import org.koers.packager.tag.Proposals;
 import org.koers.packager.tag.TagMerge;
+import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,8 @@ final class InspectCommand implements Callable<Integer> {
   private Report report(Inputs.Input one) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
-        TagMerge.of(LomTags.read(content), Proposals.of(Analyser.analyse(content)), List.of());
+        TagMerge.of(
+            LomTags.read(content), Tagger.shipped().propose(Analyser.analyse(content)), List.of());
     return Report.of(one.name(), content, merge);
   }
 }

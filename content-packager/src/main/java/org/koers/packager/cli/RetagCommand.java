@@ -16,8 +16,8 @@ import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Dimension;
-import org.koers.packager.tag.Proposals;
 import org.koers.packager.tag.Tag;
+import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +109,8 @@ final class RetagCommand implements Callable<Integer> {
     if (!stopping.isEmpty()) {
       return new RetagReport(one.name(), null, stopping, null);
     }
-    List<Tag> proposed = noProposals ? List.of() : Proposals.of(Analyser.analyse(content));
+    List<Tag> proposed =
+        noProposals ? List.of() : Tagger.shipped().propose(Analyser.analyse(content));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
     plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;

@@ -114,7 +114,7 @@ public enum Dimension {
   }
 
   /** The value in its one spelling; empty if the dimension has no such value. */
-  Optional<String> normal(String value) {
+  public Optional<String> normal(String value) {
     return form.normal(value.strip());
   }
 }

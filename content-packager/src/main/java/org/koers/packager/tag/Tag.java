@@ -43,6 +43,16 @@ public record Tag(
         : new Tag(dimension, value, Status.CONFIRMED, 1, PERSON + confirmedBy, "");
   }
 
+  /**
+   * A tag that a rule or model proposes.
+   *
+   * @param rule its name, without {@code rule:}
+   */
+  public static Tag proposed(
+      Dimension dimension, String value, double confidence, String rule, String passage) {
+    return new Tag(dimension, value, Status.PROPOSED, confidence, RULE + rule, passage);
+  }
+
   /** Whether a person, and not a rule, is where it comes from. */
   boolean human() {
     return status == Status.CONFIRMED || !method.startsWith(RULE);

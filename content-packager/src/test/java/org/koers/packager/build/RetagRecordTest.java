@@ -23,8 +23,8 @@ import org.koers.packager.intake.PackageReader;
 import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
 import org.koers.packager.tag.Dimension;
-import org.koers.packager.tag.Proposals;
 import org.koers.packager.tag.Tag;
+import org.koers.packager.tag.propose.Tagger;
 
 /** The record that goes along in the package, listed as a file. */
 class RetagRecordTest {
@@ -41,7 +41,7 @@ class RetagRecordTest {
             Tag.given(Dimension.LEVEL, "basic", "Anna"),
             Tag.given(Dimension.TEACHES, "https://example.org/competencies#privacy", null),
             Tag.given(Dimension.TIME, "PT5M", "Anna"));
-    List<Tag> proposed = Proposals.of(Analyser.analyse(content));
+    List<Tag> proposed = Tagger.shipped().propose(Analyser.analyse(content));
     return Retag.plan(content, proposed, given, Optional.empty(), Optional.of("Anna"))
         .withRecord(id);
   }

@@ -73,9 +73,13 @@ public record Calibration(List<Step> steps) {
     return rising;
   }
 
-  /** The confidence of a raw score; scores below the lowest are worth what the lowest is. */
+  /** The confidence of a raw score; below the lowest score that was seen it falls towards 0. */
   public double confidence(double score) {
-    double confidence = steps.isEmpty() ? 0.5 : steps.getFirst().confidence();
+    if (steps.isEmpty()) {
+      return 0.5;
+    }
+    Step lowest = steps.getFirst();
+    double confidence = lowest.confidence() * Math.min(1, score / Math.max(1e-9, lowest.from()));
     for (Step step : steps) {
       if (step.from() <= score) {
         confidence = step.confidence();
