@@ -7,7 +7,8 @@ import org.koers.packager.problem.Finding;
  * A package that could be opened safely. Which variants can be published or retagged, each says
  * itself.
  */
-public sealed interface ContentPackage permits Scorm12, Scorm2004, Cmi5, OtherPackage {
+public sealed interface ContentPackage
+    permits Scorm12, Scorm2004, Cmi5, TinCan, Aicc, H5p, Loose, OtherPackage {
 
   /** The files in it. */
   PackageFiles files();

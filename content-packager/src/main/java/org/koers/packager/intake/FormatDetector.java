@@ -2,8 +2,6 @@ package org.koers.packager.intake;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.koers.packager.cmi5.coursestructure.CourseStructure;
 import org.koers.packager.cmi5.coursestructure.CourseStructureReader;
@@ -16,9 +14,6 @@ import org.koers.packager.xml.XmlDocument;
 
 /** Tells the format of a package by the file that describes it. */
 final class FormatDetector {
-
-  private static final Map<String, String> TELLTALES =
-      Map.of("tincan.xml", "Tin Can (xAPI)", "h5p.json", "H5P", "course.au", "AICC");
 
   private final PackageFiles files;
   private final String place;
@@ -40,7 +35,26 @@ final class FormatDetector {
       return scorm(manifest.get());
     }
     Optional<String> cmi5 = described("cmi5.xml");
-    return cmi5.isPresent() ? cmi5(cmi5.get()) : other();
+    if (cmi5.isPresent()) {
+      return cmi5(cmi5.get());
+    }
+    Optional<String> tinCan = described("tincan.xml");
+    if (tinCan.isPresent()) {
+      return TinCan.read(files, place, tinCan.get(), findings);
+    }
+    Optional<String> course = AiccReader.courseFile(files);
+    if (course.isPresent()) {
+      return AiccReader.read(files, place, course.get(), findings);
+    }
+    Optional<String> h5p = described("h5p.json");
+    if (h5p.isPresent()) {
+      return H5p.read(files, place, h5p.get(), findings);
+    }
+    return Loose.isIn(files) ? new Loose(files, name(), List.copyOf(findings)) : unknown();
+  }
+
+  private String name() {
+    return place.replaceFirst("(?i)\\.zip$", "");
   }
 
   /** The shallowest file of this name; anything but the exact name at the top is a finding. */
@@ -66,7 +80,7 @@ final class FormatDetector {
           Finding.of(
               FindingCode.MANIFEST_NAME_CASE,
               first,
-              "The manifest should be called " + fileName + "."));
+              "The file should be called " + fileName + "."));
     }
     if (found.size() > 1 && depth(found.get(1)) == depth(first)) {
       findings.add(
@@ -103,26 +117,12 @@ final class FormatDetector {
     return new Cmi5(files, title, structure, List.copyOf(findings));
   }
 
-  private ContentPackage other() {
-    Optional<String> format =
-        files.names().stream()
-            .map(n -> TELLTALES.get(OddEntries.baseName(n).toLowerCase(Locale.ROOT)))
-            .filter(f -> f != null)
-            .findFirst();
+  private ContentPackage unknown() {
     findings.add(
-        format
-            .map(
-                f ->
-                    Finding.of(
-                        FindingCode.FORMAT_COMES_LATER,
-                        place,
-                        "It looks like " + f + ", which this release cannot read."))
-            .orElseGet(
-                () ->
-                    Finding.of(
-                        FindingCode.FORMAT_UNKNOWN,
-                        place,
-                        "There is neither an imsmanifest.xml (SCORM) nor a cmi5.xml in it.")));
-    return new OtherPackage(files, place, format.orElse("unknown"), List.copyOf(findings));
+        Finding.of(
+            FindingCode.FORMAT_UNKNOWN,
+            place,
+            "There is nothing in it that describes a course, nor anything a learner could open."));
+    return new OtherPackage(files, place, "unknown", List.copyOf(findings));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.koers.packager.problem.Finding;
 
 /**
- * A zip that is none of the formats read so far.
+ * A zip that is no course and holds nothing a learner could open.
  *
  * @param format the format where a tell-tale file gives it away, else {@code unknown}
  */

@@ -21,9 +21,9 @@ public enum FindingCode {
       "Zip the content of that folder, not the folder, so that the manifest is at the top."),
   MANIFEST_NAME_CASE(WARNING, "Rename it to imsmanifest.xml in lower case."),
   SEVERAL_MANIFESTS(WARNING, "Leave one manifest in the package, or zip each course apart."),
-  FORMAT_COMES_LATER(ERROR, "Use a SCORM 1.2 export of this course for now."),
   FORMAT_UNKNOWN(
-      ERROR, "Export the course as SCORM 1.2, so that imsmanifest.xml is at the top of the zip."),
+      ERROR,
+      "Export the course again, so that its imsmanifest.xml or cmi5.xml is at the top of the zip."),
 
   // the document
   BYTE_ORDER_MARK(INFO, "Save the file without a byte order mark."),
@@ -78,6 +78,13 @@ public enum FindingCode {
       WARNING, "Write Passed, Completed, CompletedAndPassed, CompletedOrPassed or NotApplicable."),
   CMI5_MASTERY_SCORE(WARNING, "Write masteryScore as a number from 0 to 1."),
   CMI5_OBJECTIVE_UNKNOWN(WARNING, "Let idref name an objective of the course structure."),
+
+  // AICC and H5P
+  AICC_FILE_MISSING(
+      WARNING, "Export the course again, with all of its .crs, .au, .des and .cst files."),
+  AICC_TABLE(WARNING, "Save the table as text with commas, with the names of the columns on top."),
+  JSON_UNREADABLE(ERROR, "Export the content again."),
+  H5P_CONTENT_MISSING(ERROR, "Export the content again, so that content/content.json is in it."),
 
   // the metadata
   METADATA_LOCATION_MISSING(

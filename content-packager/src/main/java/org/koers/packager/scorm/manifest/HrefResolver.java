@@ -109,6 +109,11 @@ public final class HrefResolver {
     return Optional.empty();
   }
 
+  /** The address of a file for a browser, relative to the top of the package. */
+  public static String url(String entry) {
+    return encoded(entry);
+  }
+
   private static int firstOf(String text, String marks) {
     int at = 0;
     while (at < text.length() && marks.indexOf(text.charAt(at)) < 0) {
