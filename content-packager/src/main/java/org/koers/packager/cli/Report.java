@@ -72,7 +72,7 @@ record Report(
   public Map<String, String> row() {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("title", title);
-    row.put("format", format);
+    row.put("package", format);
     row.put("files", String.valueOf(files));
     row.put("bytes", String.valueOf(bytes));
     row.put("launchable", String.valueOf(launchables.size()));

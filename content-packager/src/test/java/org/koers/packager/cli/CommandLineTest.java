@@ -156,7 +156,7 @@ class CommandLineTest {
     Answer table = run("inspect", folder.resolve("library"), "--csv");
     assertThat(table.code()).isEqualTo(3);
     assertThat(table.out().lines()).hasSize(4);
-    assertThat(table.out()).startsWith("file,exit,problem,title,format").contains("b.zip,3,");
+    assertThat(table.out()).startsWith("file,exit,problem,title,package").contains("b.zip,3,");
   }
 
   @Test
