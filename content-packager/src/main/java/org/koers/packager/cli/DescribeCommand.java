@@ -69,6 +69,8 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Mixin private ManyOptions many = new ManyOptions();
 
+  @Mixin private TaggerOptions taggers = new TaggerOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,14 +84,14 @@ final class DescribeCommand implements Callable<Integer> {
     }
     Reports reports =
         new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(many.batch(reports.err()).run(inputs, this::described), many);
+    Tagger tagger = taggers.tagger(reports.err());
+    return reports.tell(many.batch(reports.err()).run(inputs, one -> described(one, tagger)), many);
   }
 
-  private DescribeReport described(Inputs.Input one) {
+  private DescribeReport described(Inputs.Input one, Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
-        TagMerge.of(
-            LomTags.read(content), Tagger.shipped().propose(Analyser.analyse(content)), List.of());
+        TagMerge.of(LomTags.read(content), tagger.propose(Analyser.analyse(content)), List.of());
     Optional<String> id =
         Optional.ofNullable(activity).or(() -> RecordId.in(content.files(), AmbRecord.ENTRY));
     Description description =

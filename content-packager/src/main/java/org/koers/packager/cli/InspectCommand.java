@@ -33,6 +33,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private ManyOptions many = new ManyOptions();
 
+  @Mixin private TaggerOptions taggers = new TaggerOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -42,14 +44,14 @@ final class InspectCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(in);
     Reports reports =
         new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(many.batch(reports.err()).run(inputs, this::report), many);
+    Tagger tagger = taggers.tagger(reports.err());
+    return reports.tell(many.batch(reports.err()).run(inputs, one -> report(one, tagger)), many);
   }
 
-  private Report report(Inputs.Input one) {
+  private Report report(Inputs.Input one, Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
-        TagMerge.of(
-            LomTags.read(content), Tagger.shipped().propose(Analyser.analyse(content)), List.of());
+        TagMerge.of(LomTags.read(content), tagger.propose(Analyser.analyse(content)), List.of());
     return Report.of(one.name(), content, merge);
   }
 }

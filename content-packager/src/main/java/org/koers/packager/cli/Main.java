@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       InspectCommand.class,
       RetagCommand.class,
       DescribeCommand.class,
+      EvaluateCommand.class,
       InstrumentCommand.class,
       UninstrumentCommand.class
     },

@@ -17,6 +17,7 @@ import org.koers.packager.intake.PackageReader;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Tag;
+import org.koers.packager.tag.propose.ExampleFile;
 import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,8 @@ final class RetagCommand implements Callable<Integer> {
 
   @Mixin private TagOptions tags = new TagOptions();
 
+  @Mixin private TaggerOptions taggers = new TaggerOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -96,28 +99,41 @@ final class RetagCommand implements Callable<Integer> {
     refuseTwice(inputs);
     Reports reports =
         new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
+    Tagger tagger = taggers.tagger(reports.err());
     return reports.tell(
         many.batch(reports.err())
-            .run(inputs, one -> retagged(one, target(one, inputs.many()), given, dated)),
+            .run(inputs, one -> retagged(one, target(one, inputs.many()), given, dated, tagger)),
         many);
   }
 
   private RetagReport retagged(
-      Inputs.Input one, @Nullable Path target, List<Tag> given, Optional<DosDate> dated) {
+      Inputs.Input one,
+      @Nullable Path target,
+      List<Tag> given,
+      Optional<DosDate> dated,
+      Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     List<Finding> stopping = content.findings().stream().filter(Finding::stops).toList();
     if (!stopping.isEmpty()) {
       return new RetagReport(one.name(), null, stopping, null);
     }
-    List<Tag> proposed =
-        noProposals ? List.of() : Tagger.shipped().propose(Analyser.analyse(content));
+    List<Tag> proposed = noProposals ? List.of() : tagger.propose(Analyser.analyse(content));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
     plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;
     if (target != null) {
       plan.write(target, force);
+      learn(one, content, given);
     }
     return new RetagReport(one.name(), plan, List.of(), target);
+  }
+
+  /** What a person confirmed in this run becomes an example, once the package is written. */
+  private void learn(Inputs.Input one, ContentPackage content, List<Tag> given) {
+    Path examples = taggers.examples();
+    if (examples != null && tags.confirmedBy() != null) {
+      ExampleFile.append(examples, one.name(), Analyser.analyse(content), given);
+    }
   }
 
   private @Nullable Path target(Inputs.Input one, boolean several) {

@@ -16,8 +16,13 @@ import org.koers.packager.tag.framework.CompetencyFramework;
  * @param framework with whose competencies a text is compared
  * @param calibrations what scores are worth
  * @param threshold proposals with less confidence are not made
+ * @param learned classifiers of an organisation; those that are used take the place of the rules
  */
-public record Tagger(CompetencyFramework framework, Calibrations calibrations, double threshold) {
+public record Tagger(
+    CompetencyFramework framework,
+    Calibrations calibrations,
+    double threshold,
+    List<Learned> learned) {
 
   private static final double THRESHOLD = 0.3;
 
@@ -30,14 +35,19 @@ public record Tagger(CompetencyFramework framework, Calibrations calibrations, d
           new ModalityRule(),
           new WordRules());
 
-  /** The tagger as shipped; without competencies. */
+  /** The tagger as shipped; without competencies and classifiers. */
   public static Tagger shipped() {
-    return new Tagger(CompetencyFramework.NONE, Calibrations.shipped(), THRESHOLD);
+    return new Tagger(CompetencyFramework.NONE, Calibrations.shipped(), THRESHOLD, List.of());
   }
 
   /** The same, comparing with a framework. */
   public Tagger with(CompetencyFramework other) {
-    return new Tagger(other, calibrations, threshold);
+    return new Tagger(other, calibrations, threshold, learned);
+  }
+
+  /** The same, with classifiers for what they are good at. */
+  public Tagger with(List<Learned> classifiers) {
+    return new Tagger(framework, calibrations, threshold, List.copyOf(classifiers));
   }
 
   /** What rules make of a package, uncalibrated and with everything in it. */
@@ -51,19 +61,37 @@ public record Tagger(CompetencyFramework framework, Calibrations calibrations, d
 
   /** The tags, in the order of {@link Dimension}; of one value or one dimension only the best. */
   public List<Tag> propose(Analysis content) {
+    List<Learned> speaking =
+        content.passages().isEmpty() ? List.of() : learned.stream().filter(Learned::used).toList();
+    List<Tag> tags = new ArrayList<>();
+    for (Proposal proposal : raw(content)) {
+      if (speaking.stream().noneMatch(l -> l.dimension() == proposal.dimension())) {
+        tags.add(tag(proposal, calibrations.confidence(proposal)));
+      }
+    }
+    for (Learned one : speaking) {
+      Proposal proposal = one.propose(content, Reading.of(content).sample());
+      tags.add(tag(proposal, one.confidence(proposal)));
+    }
+    return best(tags);
+  }
+
+  private List<Tag> best(List<Tag> tags) {
     Map<String, Tag> best = new LinkedHashMap<>();
-    raw(content).stream()
-        .sorted(Comparator.comparing(Proposal::dimension))
-        .map(this::tag)
+    tags.stream()
+        .sorted(Comparator.comparing(Tag::dimension))
         .filter(t -> t.confidence() >= threshold)
         .forEach(t -> best.merge(slot(t), t, Tagger::better));
     return List.copyOf(best.values());
   }
 
-  private Tag tag(Proposal proposal) {
-    double confidence = Math.round(calibrations.confidence(proposal) * 100) / 100.0;
+  private static Tag tag(Proposal proposal, double confidence) {
     return Tag.proposed(
-        proposal.dimension(), proposal.value(), confidence, proposal.rule(), proposal.passage());
+        proposal.dimension(),
+        proposal.value(),
+        Math.round(confidence * 100) / 100.0,
+        proposal.rule(),
+        proposal.passage());
   }
 
   private static String slot(Tag tag) {

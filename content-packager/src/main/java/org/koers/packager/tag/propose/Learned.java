@@ -1,0 +1,158 @@
+package org.koers.packager.tag.propose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.koers.packager.analyse.Analysis;
+import org.koers.packager.tag.Dimension;
+import org.koers.packager.tag.learn.Calibration;
+import org.koers.packager.tag.learn.Example;
+import org.koers.packager.tag.learn.Folds;
+import org.koers.packager.tag.learn.LinearModel;
+import org.koers.packager.tag.learn.Trainer;
+
+/**
+ * A classifier for one dimension, fitted on what an organisation's authors confirmed, and whether
+ * it may speak: only if on packages it had not seen it was right more often than the rules.
+ *
+ * @param used whether it replaces the rules
+ * @param examples it learned from
+ * @param packages they come from
+ * @param right answers of the classifier on held-out packages
+ * @param rulesRight answers of the rules on the same packages
+ * @param reason why it is used or not, a sentence
+ */
+public record Learned(
+    Dimension dimension,
+    boolean used,
+    int examples,
+    int packages,
+    int right,
+    int rulesRight,
+    String reason,
+    LinearModel model,
+    Calibration calibration) {
+
+  /** Dimensions with one answer of a few. */
+  public static final Set<Dimension> LEARNABLE =
+      Set.of(
+          Dimension.LEVEL,
+          Dimension.DIFFICULTY,
+          Dimension.MODALITY,
+          Dimension.ROLE,
+          Dimension.DEPARTMENT,
+          Dimension.RISK);
+
+  private static final String NAME = "confirmed-examples";
+  private static final int FEWEST_EXAMPLES = 20;
+  private static final int FEWEST_PACKAGES = 5;
+  private static final int FOLDS = 10;
+  private static final long SEED = 7;
+  private static final double COST = 1;
+
+  /** One for each dimension with examples of at least two values, in their order. */
+  public static List<Learned> of(List<Confirmed> examples) {
+    List<Learned> learned = new ArrayList<>();
+    for (Dimension dimension : ExampleFile.dimensions(examples)) {
+      List<Confirmed> here = examples.stream().filter(e -> e.dimension() == dimension).toList();
+      if (here.stream().map(Confirmed::value).distinct().count() > 1) {
+        learned.add(of(dimension, here));
+      }
+    }
+    return List.copyOf(learned);
+  }
+
+  private static Trainer trainer() {
+    return new Trainer(COST, false);
+  }
+
+  private static Learned of(Dimension dimension, List<Confirmed> confirmed) {
+    List<Example> examples = confirmed.stream().map(Confirmed::example).toList();
+    List<Calibration.Answer> answers = new ArrayList<>();
+    Folds folds = Folds.of(examples, FOLDS, SEED);
+    for (List<String> heldOut : folds.tests()) {
+      List<Example> train = Folds.train(examples, heldOut);
+      if (train.isEmpty()) {
+        continue;
+      }
+      LinearModel model = trainer().fit(train);
+      for (Example test : Folds.test(examples, heldOut)) {
+        String best = model.best(test.features());
+        double score = model.probabilities(test.features()).getOrDefault(best, 0.0);
+        answers.add(new Calibration.Answer(score, best.equals(test.label())));
+      }
+    }
+    int right = (int) answers.stream().filter(Calibration.Answer::right).count();
+    int rules = (int) confirmed.stream().filter(c -> c.value().equals(c.rule())).count();
+    int packages = (int) confirmed.stream().map(Confirmed::group).distinct().count();
+    boolean enough = examples.size() >= FEWEST_EXAMPLES && packages >= FEWEST_PACKAGES;
+    boolean used = enough && right > rules;
+    return new Learned(
+        dimension,
+        used,
+        examples.size(),
+        packages,
+        right,
+        rules,
+        reason(enough, used, right, rules, examples.size(), packages),
+        trainer().fit(examples),
+        Calibration.of(answers));
+  }
+
+  private static String reason(
+      boolean enough, boolean used, int right, int rules, int examples, int packages) {
+    String counts =
+        String.format(
+            Locale.ROOT,
+            "on held-out packages it was right %d times of %d, the rules %d times",
+            right,
+            examples,
+            rules);
+    if (!enough) {
+      return String.format(
+          Locale.ROOT,
+          "Not used: %d examples of %d packages are too few (%d of %d are needed).",
+          examples,
+          packages,
+          FEWEST_EXAMPLES,
+          FEWEST_PACKAGES);
+    }
+    return (used ? "Used: " : "Not used: ") + counts + ".";
+  }
+
+  /** What it says of a package; its passage names the words that weigh most. */
+  Proposal propose(Analysis content, String sample) {
+    Map<String, Double> features = Confirmed.features(content);
+    String best = model.best(features);
+    double score = model.probabilities(features).getOrDefault(best, 0.0);
+    String rests =
+        "learned from "
+            + examples
+            + " confirmed examples; "
+            + words(best, features)
+            + "; "
+            + sample;
+    return new Proposal(dimension, best, score, NAME, rests);
+  }
+
+  double confidence(Proposal proposal) {
+    return calibration.confidence(proposal.score());
+  }
+
+  private String words(String label, Map<String, Double> features) {
+    List<Double> row = model.weights().getOrDefault(label, List.of());
+    List<Map.Entry<String, Double>> weights = new ArrayList<>();
+    for (int i = 0; i < model.features().size(); i++) {
+      String name = model.features().get(i);
+      double weight = row.get(i) * features.getOrDefault(name, 0.0);
+      if (weight > 0 && name.startsWith("word ")) {
+        weights.add(Map.entry(name.substring("word ".length()), weight));
+      }
+    }
+    weights.sort(Map.Entry.<String, Double>comparingByValue().reversed());
+    return "for it speak the words "
+        + String.join(", ", weights.stream().limit(5).map(Map.Entry::getKey).toList());
+  }
+}
