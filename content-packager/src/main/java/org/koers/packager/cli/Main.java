@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
       DescribeCommand.class,
       EvaluateCommand.class,
       InstrumentCommand.class,
-      UninstrumentCommand.class
+      UninstrumentCommand.class,
+      ConvertCommand.class
     },
     footer = {
       "",

@@ -111,7 +111,25 @@ public enum FindingCode {
       "Allow scripts of its own, and the exchange and the record store in connect-src of that page."),
   NOT_INSTRUMENTED(INFO, "Nothing to do; the package was copied as it is."),
   CHANGED_SINCE(
-      INFO, "Nothing to do; what instrumenting put in was taken out, every other change was kept.");
+      INFO, "Nothing to do; what instrumenting put in was taken out, every other change was kept."),
+
+  // what a conversion could not carry over
+  LOST_PREREQUISITES(WARNING, "Set the order of the units in the LMS, if it has to be kept."),
+  LOST_TIME_LIMIT(WARNING, "Set a time limit in the LMS, if it has one, or in the content."),
+  LOST_SEQUENCING(
+      WARNING, "Keep the SCORM 2004 package beside it where the sequencing matters to learners."),
+  LOST_NAVIGATION(INFO, "Nothing to do; the buttons are those of the LMS."),
+  LOST_COMPLETION_THRESHOLD(WARNING, "Try it out: does the content report completed by itself?"),
+  LOST_SHARED_DATA(WARNING, "Try it out: does a later unit need what an earlier one wrote?"),
+  LOST_OBJECTIVES(WARNING, "Try it out: does a later unit need an objective of an earlier one?"),
+  LOST_ORGANIZATION(WARNING, "Make a package of each organization, and convert each of them."),
+  LOST_HIDDEN_ITEM(INFO, "Take the item out before converting, if learners should not see it."),
+  LOST_EMPTY_ITEM(INFO, "Nothing to do, if it was a heading only."),
+  LOST_MISSING_FILE(WARNING, "Add the file to the package and convert it again."),
+  LOST_EXTERNAL_RESOURCE(WARNING, "Take the page into the package, so that it can report."),
+  LOST_METADATA(INFO, "Use retag on the new package; the old manifest is kept in its folder."),
+  LOST_RUNTIME_DATA(INFO, "Nothing to do, unless a report needs them."),
+  LOST_FORMAT(WARNING, "Export it as PDF, HTML or MP4, which browsers can show.");
 
   private final Severity severity;
   private final String cure;

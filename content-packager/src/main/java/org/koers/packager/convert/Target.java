@@ -1,0 +1,7 @@
+package org.koers.packager.convert;
+
+/** What can be made. */
+public enum Target {
+  CMI5,
+  SCORM12
+}
