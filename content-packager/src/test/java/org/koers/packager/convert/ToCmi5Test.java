@@ -178,9 +178,7 @@ class ToCmi5Test {
     assertThat(plan.findings())
         .extracting(Finding::code)
         .contains(
-            FindingCode.LOST_SEQUENCING,
-            FindingCode.LOST_HIDDEN_ITEM,
-            FindingCode.LOST_EMPTY_ITEM);
+            FindingCode.LOST_SEQUENCING, FindingCode.LOST_HIDDEN_ITEM, FindingCode.LOST_EMPTY_ITEM);
   }
 
   @Test
