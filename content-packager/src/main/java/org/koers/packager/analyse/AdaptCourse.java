@@ -3,6 +3,7 @@ package org.koers.packager.analyse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +85,25 @@ record AdaptCourse(PackageFiles files, String folder, String language) {
     if (ASKING.contains(component) || node.has("_questionWeight")) {
       String asked = node.path("body").asText("");
       readings.question(
-          component, place, asked.isBlank() ? node.path("displayTitle").asText("") : asked);
+          component,
+          place,
+          asked.isBlank() ? node.path("displayTitle").asText("") : asked,
+          choices(node));
     }
+  }
+
+  /** Of choices that can be right or wrong; matching and sliders have no such. */
+  private static List<Question.Choice> choices(JsonNode node) {
+    List<Question.Choice> choices = new ArrayList<>();
+    for (JsonNode item : node.path("_items")) {
+      if (item.has("_shouldBeSelected")) {
+        choices.add(
+            new Question.Choice(
+                Readings.plain(item.path("text").asText("")),
+                item.path("_shouldBeSelected").asBoolean()));
+      }
+    }
+    return choices;
   }
 
   private Optional<JsonNode> json(Readings readings, String name) {

@@ -9,7 +9,8 @@ import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageFiles;
 
 /**
- * Finds what a learner meets in a package: Adapt's JSON where there is some, else its HTML pages.
+ * Finds what a learner meets in a package: where its authoring tool keeps the text, if it is a
+ * known one, else in its HTML pages.
  */
 public final class Analyser {
 
@@ -22,16 +23,14 @@ public final class Analyser {
   public static Analysis analyse(ContentPackage content) {
     PackageFiles files = content.files();
     Readings readings = new Readings(files);
-    Optional<AdaptCourse> adapt = AdaptCourse.find(files);
-    if (adapt.isPresent()) {
-      adapt.get().read(readings);
-    } else {
-      new HtmlPages(files).read(readings);
-    }
+    Optional<AuthoringTool> tool = AuthoringTool.of(files);
+    tool.ifPresentOrElse(
+        made -> made.reader().read(readings), () -> new HtmlPages(files).read(readings));
     List<Passage> about = new ArrayList<>();
     about.add(new Passage("title", content.title()));
     about.addAll(readings.about());
     return new Analysis(
+        tool.map(AuthoringTool::name),
         List.copyOf(about),
         List.copyOf(readings.passages()),
         List.copyOf(readings.questions()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What was found in a package.
  *
+ * @param tool the authoring tool that made it, where something tells
  * @param about title, subtitle and description: what the course says about itself
  * @param passages what the learner reads, in one language
  * @param questions what the learner is asked
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param complete false if limits cut the reading short
  */
 public record Analysis(
+    Optional<String> tool,
     List<Passage> about,
     List<Passage> passages,
     List<Question> questions,

@@ -65,7 +65,11 @@ final class Readings {
   }
 
   void question(String kind, String place, String markup) {
-    questions.add(new Question(kind, new Passage(place, plain(markup))));
+    question(kind, place, markup, List.of());
+  }
+
+  void question(String kind, String place, String markup, List<Question.Choice> choices) {
+    questions.add(new Question(kind, new Passage(place, plain(markup)), choices));
   }
 
   void declared(Passage language) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.koers.packager.analyse.Analyser;
+import org.koers.packager.analyse.Analysis;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.tag.LomTags;
@@ -50,8 +51,8 @@ final class InspectCommand implements Callable<Integer> {
 
   private Report report(Inputs.Input one, Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
-    TagMerge merge =
-        TagMerge.of(LomTags.read(content), tagger.propose(Analyser.analyse(content)), List.of());
-    return Report.of(one.name(), content, merge);
+    Analysis found = Analyser.analyse(content);
+    TagMerge merge = TagMerge.of(LomTags.read(content), tagger.propose(found), List.of());
+    return Report.of(one.name(), content, found, merge);
   }
 }

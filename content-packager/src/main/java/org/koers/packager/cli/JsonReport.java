@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.Question;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Tag;
@@ -21,6 +23,7 @@ final class JsonReport {
     root.put("file", report.file()).put("title", report.title()).put("format", report.format());
     root.put("files", report.files()).put("bytes", report.bytes());
     launchables(root.putArray("launchables"), report.launchables());
+    found(root.putObject("content"), report.found());
     findings(root.putArray("findings"), report.findings());
     ArrayNode tags = root.putArray("tags");
     report.tags().forEach(t -> tag(tags.addObject(), t, report.inPackage().contains(t)));
@@ -36,6 +39,19 @@ final class JsonReport {
       node.put("href", one.href()).put("entry", one.entry());
       node.put("kind", one.kind().name().toLowerCase(Locale.ROOT));
       node.put("masteryScore", one.masteryScore());
+    }
+  }
+
+  private static void found(ObjectNode node, Analysis found) {
+    node.put("tool", found.tool().orElse(null)).put("words", found.words());
+    node.put("videos", found.videos().size()).put("complete", found.complete());
+    ArrayNode questions = node.putArray("questions");
+    for (Question one : found.questions()) {
+      ObjectNode question = questions.addObject().put("kind", one.kind());
+      question.put("place", one.passage().place()).put("text", one.passage().text());
+      ArrayNode choices = question.putArray("choices");
+      one.choices()
+          .forEach(c -> choices.addObject().put("text", c.text()).put("correct", c.correct()));
     }
   }
 

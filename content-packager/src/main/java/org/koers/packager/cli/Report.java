@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.koers.packager.analyse.Analysis;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.ZipMember;
@@ -21,6 +22,7 @@ import org.koers.packager.tag.TagMerge;
  * What inspect shows.
  *
  * @param bytes of all files, unpacked
+ * @param found what a learner meets in it
  * @param inPackage those of the tags that the package itself carries
  * @param silent the dimensions about which nothing is known
  */
@@ -31,13 +33,14 @@ record Report(
     int files,
     long bytes,
     List<Launchable> launchables,
+    Analysis found,
     List<Finding> findings,
     List<Tag> tags,
     Set<Tag> inPackage,
     List<Dimension> silent)
     implements Reported {
 
-  static Report of(String name, ContentPackage content, TagMerge merge) {
+  static Report of(String name, ContentPackage content, Analysis found, TagMerge merge) {
     List<Finding> findings = new ArrayList<>(content.findings());
     LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
     return new Report(
@@ -47,6 +50,7 @@ record Report(
         content.entryNames().size(),
         content.files().members().stream().mapToLong(ZipMember::size).sum(),
         content.launchables(),
+        found,
         List.copyOf(findings),
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
@@ -76,6 +80,9 @@ record Report(
     row.put("files", String.valueOf(files));
     row.put("bytes", String.valueOf(bytes));
     row.put("launchable", String.valueOf(launchables.size()));
+    row.put("tool", found.tool().orElse(""));
+    row.put("words", String.valueOf(found.words()));
+    row.put("questions", String.valueOf(found.questions().size()));
     for (Severity severity : Severity.values()) {
       long number = findings.stream().filter(f -> f.severity() == severity).count();
       row.put(severity.name().toLowerCase(Locale.ROOT), String.valueOf(number));

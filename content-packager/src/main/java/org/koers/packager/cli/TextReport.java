@@ -2,6 +2,8 @@ package org.koers.packager.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.Question;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Dimension;
@@ -26,6 +28,7 @@ final class TextReport {
             + ", together "
             + count(report.bytes())
             + " bytes unpacked");
+    to.found(report.found());
     to.launchables(report.launchables());
     to.findings(report.findings());
     to.tags(report);
@@ -50,6 +53,22 @@ final class TextReport {
 
   private static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void found(Analysis found) {
+    found.tool().ifPresent(tool -> line("  made     with " + tool));
+    long keyed = found.questions().stream().filter(Question::hasKey).count();
+    line(
+        "  content  "
+            + count(found.words())
+            + " words, "
+            + count(found.questions().size())
+            + " questions, "
+            + count(keyed)
+            + " of them with their right answers, "
+            + count(found.videos().size())
+            + " videos"
+            + (found.complete() ? "" : "; more than was read"));
   }
 
   private void launchables(List<Launchable> launchables) {
