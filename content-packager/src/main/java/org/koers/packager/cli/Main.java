@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
     versionProvider = Version.class,
     subcommands = {
       InspectCommand.class,
+      ValidateCommand.class,
       RetagCommand.class,
       DescribeCommand.class,
       EvaluateCommand.class,

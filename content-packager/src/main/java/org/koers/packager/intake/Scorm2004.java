@@ -3,11 +3,13 @@ package org.koers.packager.intake;
 import java.util.List;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.scorm.manifest.Manifest;
+import org.koers.packager.scorm.sequencing.CourseSequencing;
+import org.koers.packager.scorm.sequencing.SequencingReader;
 
 /**
  * A SCORM 2004 package.
  *
- * @param manifest what its imsmanifest.xml says, without sequencing, which is kept as it is
+ * @param manifest what its imsmanifest.xml says, without sequencing
  */
 public record Scorm2004(PackageFiles files, String title, Manifest manifest, List<Finding> findings)
     implements ContentPackage {
@@ -21,5 +23,10 @@ public record Scorm2004(PackageFiles files, String title, Manifest manifest, Lis
   @Override
   public List<Launchable> launchables() {
     return Launchables.of(manifest);
+  }
+
+  /** How an LMS is to lead through it; the manifest keeps it as it is written. */
+  public CourseSequencing sequencing() {
+    return SequencingReader.read(manifest.document().root());
   }
 }

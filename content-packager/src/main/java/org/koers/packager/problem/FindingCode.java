@@ -101,6 +101,28 @@ public enum FindingCode {
   FRAMEWORK_PARENT_UNKNOWN(
       WARNING, "Add the parent to the framework, or take the reference to it out."),
 
+  // what an LMS would refuse
+  REQUIRED_MISSING(ERROR, "Add it, or export the package again from the authoring tool."),
+  DEPENDENCY_UNKNOWN(ERROR, "Let identifierref name a resource, or take the dependency out."),
+  BRANCH_LAUNCHES(
+      ERROR, "Take identifierref from the item, and add an item below it that launches the file."),
+  ASSET_AS_SCO(WARNING, "Write adlcp:scormtype=\"sco\" if it reports to the LMS."),
+  ATTRIBUTE_CASE(
+      WARNING, "Write the attribute as its edition does; an LMS may miss it and take an asset."),
+  FILE_UNLISTED(
+      WARNING, "List every file in a <file> of its resource; some LMSs drop what is not listed."),
+  SEQUENCING_VALUE(ERROR, "Write one of the values that the standard has for it."),
+  SEQUENCING_REFERENCE(ERROR, "Let IDRef name an ID of the sequencing collection."),
+  MAP_INFO(
+      WARNING,
+      "For Moodle on PHP 8, whose importer fails on this, export as SCORM 1.2 or without <mapInfo>."),
+  CMI5_LAUNCH_METHOD(ERROR, "Write OwnWindow or AnyWindow."),
+  CMI5_URL_PARAMETER(ERROR, "Give the parameter another name; an LMS refuses this course."),
+  ACTIVITY_ID_NOT_IRI(
+      ERROR, "Give it an IRI of your own, such as https://example.org/activities/1."),
+  SCHEMA_INVALID(
+      ERROR, "Correct that line, or export the package again; an LMS that validates refuses it."),
+
   // statements in SCORM content
   PAGE_NOT_HOOKED(
       WARNING, "Nothing is told about this part; the rest of the course is not affected."),
