@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convert",
     description = {
-      "Makes cmi5 of SCORM 1.2 and 2004. Says what could not be carried over, with place and reason."
+      "Makes cmi5 of SCORM 1.2 and 2004, and cmi5 or SCORM 1.2 of loose material: a zip or folder of",
+      "pages, PDF files and videos. Says what could not be carried over, with place and reason."
     },
     mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
@@ -31,7 +32,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IN",
       arity = "1..*",
-      description = "Packages (zip files), or folders with packages in them or below.")
+      description =
+          "Packages (zip files), folders with packages in them or below, or one folder of material.")
   private List<Path> in = List.of();
 
   @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "cmi5 or scorm12.")
@@ -71,7 +73,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inputs inputs = Inputs.of(in);
+    return LooseFolder.with(in, this::call);
+  }
+
+  private int call(Inputs inputs) {
     if ((activity != null || title != null) && inputs.many()) {
       throw new ParameterException(
           spec.commandLine(), "--activity and --title are for one package; give one.");

@@ -1,6 +1,7 @@
 package org.koers.packager.convert;
 
 import org.koers.packager.intake.ContentPackage;
+import org.koers.packager.intake.Loose;
 import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
 import org.koers.packager.problem.PackageProblem;
@@ -21,10 +22,13 @@ public final class Converter {
     if (scorm && target == Target.CMI5) {
       return ScormToCmi5.plan(content, settings);
     }
+    if (content instanceof Loose loose) {
+      return LooseConversion.plan(loose, target, settings);
+    }
     throw new PackageProblem(
         ProblemCode.FORMAT_NOT_WRITABLE,
         String.valueOf(content.files().zip().getFileName()),
         "It is " + content.format() + "; there is no conversion from that to " + target + ".",
-        "SCORM 1.2 and 2004 can become cmi5.");
+        "SCORM 1.2 and 2004 can become cmi5, loose material SCORM 1.2 or cmi5.");
   }
 }

@@ -26,6 +26,11 @@ final class Ids {
     return course.orElseGet(() -> uuid(""));
   }
 
+  /** A name of letters, digits and hyphens that is the same for the same course. */
+  String name() {
+    return uuid("").substring("urn:uuid:".length());
+  }
+
   String au(String identifier) {
     return free(
         unique -> course.map(c -> Course.partIri(c, unique)).orElseGet(() -> uuid("au " + unique)),

@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -133,12 +134,27 @@ final class TinyServer implements AutoCloseable {
         return;
       }
       requests.add(request);
-      Answer answer = handler(request.path()).answer(request);
+      Answer answer = ranged(exchange, request, handler(request.path()).answer(request));
       exchange.getResponseHeaders().add("Content-Type", answer.type());
       exchange.sendResponseHeaders(
           answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());
     }
+  }
+
+  /** A piece of a file, without which browsers cannot jump in a video. */
+  private static Answer ranged(HttpExchange exchange, Request request, Answer whole) {
+    String range = request.header("Range");
+    if (whole.status() != 200 || !range.matches("bytes=\\d+-\\d*")) {
+      return whole;
+    }
+    String[] ends = range.substring("bytes=".length()).split("-", -1);
+    int size = whole.body().length;
+    int from = Math.min(Integer.parseInt(ends[0]), size - 1);
+    int to = ends[1].isEmpty() ? size - 1 : Math.min(Integer.parseInt(ends[1]), size - 1);
+    exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + to + "/" + size);
+    exchange.getResponseHeaders().add("Accept-Ranges", "bytes");
+    return new Answer(206, whole.type(), Arrays.copyOfRange(whole.body(), from, to + 1));
   }
 
   private Handler handler(String path) {

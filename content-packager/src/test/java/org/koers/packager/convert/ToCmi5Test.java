@@ -52,7 +52,7 @@ class ToCmi5Test {
     return new String(plan.added().getOrDefault("cmi5.xml", new byte[0]), StandardCharsets.UTF_8);
   }
 
-  private static List<String> errors(String xml) throws Exception {
+  static List<String> errors(String xml) throws Exception {
     Path xsd = Corpus.path("schemas/cmi5/CourseStructure.xsd");
     Validator validator =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

@@ -32,7 +32,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
 /** What is written is judged by the XSDs that came with SCORM 1.2. */
-class LomValidityTest {
+public class LomValidityTest {
 
   private static final String OTHERS =
       "<lom xmlns=\"http://www.imsglobal.org/xsd/imsmd_rootv1p2p1\"><general><title><langstring>T</langstring></title>"
@@ -82,7 +82,7 @@ class LomValidityTest {
     return new StreamSource(new StringReader(strict), file.toUri().toString());
   }
 
-  private static List<String> errors(String xml) throws Exception {
+  public static List<String> errors(String xml) throws Exception {
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     Source[] schemas = {
       xsd("imscp_rootv1p1p2.xsd"), xsd("adlcp_rootv1p2.xsd"), xsd("imsmd_rootv1p2p1.xsd")
