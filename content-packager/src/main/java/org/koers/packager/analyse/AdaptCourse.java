@@ -3,13 +3,13 @@ package org.koers.packager.analyse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.PackageFiles;
+import org.koers.packager.scorm.manifest.HrefResolver;
 
 /**
  * A course made with Adapt: its text lies in {@code course/LANGUAGE/*.json}, not in HTML.
@@ -24,33 +24,31 @@ record AdaptCourse(PackageFiles files, String folder, String language) {
       Pattern.compile("((?:.*/)?course/([A-Za-z-]{2,12})/)components\\.json");
   private static final List<String> SHOWN = List.of("displayTitle", "body", "instruction");
   private static final List<String> OF_ITEM = List.of("title", "text", "body", "prompt");
-  private static final Set<String> ASKING =
-      Set.of(
-          "mcq",
-          "gmcq",
-          "matching",
-          "slider",
-          "textinput",
-          "confidenceSlider",
-          "openTextInput",
-          "objectMatching");
 
   /** The course in its default language, or in the first that there is. */
   static Optional<AdaptCourse> find(PackageFiles files) {
-    List<AdaptCourse> languages =
-        files.names().stream()
-            .map(COMPONENTS::matcher)
-            .filter(Matcher::matches)
-            .map(m -> new AdaptCourse(files, m.group(1), m.group(2)))
-            .toList();
+    List<AdaptCourse> languages = languages(files);
     return languages.stream()
         .filter(AdaptCourse::isDefault)
         .findFirst()
         .or(() -> languages.stream().findFirst());
   }
 
+  private static List<AdaptCourse> languages(PackageFiles files) {
+    return files.names().stream()
+        .map(COMPONENTS::matcher)
+        .filter(Matcher::matches)
+        .map(m -> new AdaptCourse(files, m.group(1), m.group(2)))
+        .toList();
+  }
+
+  /** What holds for all languages. */
+  String config() {
+    return folder.substring(0, folder.length() - language.length() - 1) + "config.json";
+  }
+
   private boolean isDefault() {
-    String config = folder.substring(0, folder.length() - language.length() - 1) + "config.json";
+    String config = config();
     return files.contains(config)
         && json(new Readings(files), config)
             .map(c -> c.path("_defaultLanguage").asText())
@@ -58,14 +56,40 @@ record AdaptCourse(PackageFiles files, String folder, String language) {
             .isPresent();
   }
 
+  /** Reads this language, and the others as translations. */
   void read(Readings readings) {
+    String top = folder.substring(0, folder.lastIndexOf("course/"));
+    String launch =
+        readings.launchables().stream()
+            .filter(l -> l.href().startsWith(HrefResolver.url(top)))
+            .map(Launchable::href)
+            .findFirst()
+            .orElse(HrefResolver.url(top) + "index.html");
+    read(readings, launch);
+    for (AdaptCourse other : languages(files)) {
+      if (!other.folder.equals(folder)) {
+        readings.translation(other.language, r -> other.read(r, launch));
+      }
+    }
+  }
+
+  private void read(Readings readings, String launch) {
     readings.declared(new Passage(folder, language));
     json(readings, folder + "course.json").ifPresent(c -> course(c, readings));
+    AdaptSections sections = new AdaptSections(launch);
     for (String part :
         List.of("contentObjects.json", "articles.json", "blocks.json", "components.json")) {
-      json(readings, folder + part)
-          .ifPresent(nodes -> nodes.forEach(n -> part(folder + part, n, readings)));
+      Optional<JsonNode> nodes = json(readings, folder + part);
+      nodes.ifPresent(all -> all.forEach(sections::know));
+      nodes.ifPresent(
+          all ->
+              all.forEach(
+                  n -> {
+                    sections.enter(n, readings);
+                    part(folder + part, n, readings);
+                  }));
     }
+    readings.outsideSections();
   }
 
   private void course(JsonNode course, Readings readings) {
@@ -76,34 +100,26 @@ record AdaptCourse(PackageFiles files, String folder, String language) {
     readings.passage(place, course.path("body").asText(""));
   }
 
-  private static void part(String place, JsonNode node, Readings readings) {
+  private void part(String place, JsonNode node, Readings readings) {
     SHOWN.forEach(key -> readings.passage(place, node.path(key).asText("")));
     for (JsonNode item : node.path("_items")) {
       OF_ITEM.forEach(key -> readings.passage(place, item.path(key).asText("")));
     }
-    String component = node.path("_component").asText("");
-    if (ASKING.contains(component) || node.has("_questionWeight")) {
-      String asked = node.path("body").asText("");
-      readings.question(
-          component,
-          place,
-          asked.isBlank() ? node.path("displayTitle").asText("") : asked,
-          choices(node));
+    if (AdaptQuestion.is(node)) {
+      readings.question(AdaptQuestion.of(place, node));
     }
+    media(node.path("_media"), readings);
   }
 
-  /** Of choices that can be right or wrong; matching and sliders have no such. */
-  private static List<Question.Choice> choices(JsonNode node) {
-    List<Question.Choice> choices = new ArrayList<>();
-    for (JsonNode item : node.path("_items")) {
-      if (item.has("_shouldBeSelected")) {
-        choices.add(
-            new Question.Choice(
-                Readings.plain(item.path("text").asText("")),
-                item.path("_shouldBeSelected").asBoolean()));
+  private void media(JsonNode media, Readings readings) {
+    String top = folder.substring(0, folder.lastIndexOf("course/"));
+    for (String form : List.of("mp4", "webm", "ogv", "mp3", "source")) {
+      String name = top + media.path(form).asText("");
+      if (files.contains(name)) {
+        readings.media(name);
+        return; // the same in another form
       }
     }
-    return choices;
   }
 
   private Optional<JsonNode> json(Readings readings, String name) {

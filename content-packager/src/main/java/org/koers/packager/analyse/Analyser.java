@@ -22,7 +22,7 @@ public final class Analyser {
   /** Looks into the package; what it cannot read it leaves out. */
   public static Analysis analyse(ContentPackage content) {
     PackageFiles files = content.files();
-    Readings readings = new Readings(files);
+    Readings readings = new Readings(files, content.launchables());
     Optional<AuthoringTool> tool = AuthoringTool.of(files);
     tool.ifPresentOrElse(
         made -> made.reader().read(readings), () -> new HtmlPages(files).read(readings));
@@ -37,7 +37,9 @@ public final class Analyser {
         named(files, VIDEO),
         named(files, SOUND),
         readings.declaredLanguage(),
-        readings.complete());
+        readings.complete(),
+        Sections.of(content, readings.sections()),
+        List.copyOf(readings.translations()));
   }
 
   private static List<String> named(PackageFiles files, Pattern pattern) {

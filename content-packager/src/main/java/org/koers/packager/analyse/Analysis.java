@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param sounds names of sound files
  * @param declaredLanguage what the content itself says it is in, such as an HTML lang attribute
  * @param complete false if limits cut the reading short
+ * @param sections parts that can be opened directly, in the order they were met
+ * @param translations the same course in other languages
  */
 public record Analysis(
     Optional<String> tool,
@@ -23,7 +25,9 @@ public record Analysis(
     List<String> videos,
     List<String> sounds,
     Optional<Passage> declaredLanguage,
-    boolean complete) {
+    boolean complete,
+    List<Section> sections,
+    List<Translation> translations) {
 
   /** How many words the learner reads. */
   public int words() {

@@ -3,14 +3,17 @@ package org.koers.packager.analyse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.koers.packager.intake.PackageFiles;
+import org.koers.packager.scorm.manifest.HrefResolver;
 
 /** The HTML pages of a package, without those of libraries. */
 final class HtmlPages {
@@ -24,9 +27,11 @@ final class HtmlPages {
       "p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,blockquote,figcaption,caption,label,legend,summary";
 
   private final PackageFiles files;
+  private final HrefResolver hrefs;
 
   HtmlPages(PackageFiles files) {
     this.files = files;
+    this.hrefs = new HrefResolver(files.names());
   }
 
   void read(Readings readings) {
@@ -38,15 +43,33 @@ final class HtmlPages {
         .forEach(n -> readings.bytes(n).ifPresent(b -> page(n, b, readings)));
   }
 
-  private static void page(String name, byte[] bytes, Readings readings) {
+  private void page(String name, byte[] bytes, Readings readings) {
     Document page = parsed(bytes);
     String language = page.select("html").attr("lang").strip();
     if (!language.isEmpty()) {
       readings.declared(new Passage(name, language));
     }
+    readings.section(name, title(page), HrefResolver.url(name));
+    media(name, page, readings);
     page.select("script,style,noscript,template,nav,iframe,object").remove();
     blocks(name, page, readings);
     questions(name, page, readings);
+    readings.outsideSections();
+  }
+
+  private static String title(Document page) {
+    Element heading = page.selectFirst("h1");
+    return page.title().isBlank() && heading != null ? heading.text() : page.title();
+  }
+
+  private void media(String name, Document page, Readings readings) {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    for (Element shown : page.select("video[src],audio[src],video source[src],audio source[src]")) {
+      String entry = hrefs.resolve(folder, shown.attr("src"), name).href().entry();
+      if (entry != null) {
+        readings.media(entry);
+      }
+    }
   }
 
   private static Document parsed(byte[] bytes) {
@@ -70,10 +93,41 @@ final class HtmlPages {
 
   /** Choices of one name are one question; so is each list to choose from. */
   private static void questions(String name, Document page, Readings readings) {
-    Set<String> asked = new LinkedHashSet<>();
+    Map<String, List<Element>> asked = new LinkedHashMap<>();
     page.select("input[type=radio],input[type=checkbox]")
-        .forEach(i -> asked.add("choice " + i.attr("name")));
-    page.select("select").forEach(s -> asked.add("list " + s.attr("name")));
-    asked.forEach(a -> readings.question("form", name, a));
+        .forEach(i -> asked.computeIfAbsent(i.attr("name"), n -> new ArrayList<>()).add(i));
+    asked.forEach((id, inputs) -> readings.question(choice(name, id, inputs)));
+    page.select("select").forEach(s -> readings.question(list(name, s)));
+  }
+
+  private static Question choice(String name, String id, List<Element> inputs) {
+    List<Question.Choice> choices =
+        inputs.stream().map(i -> new Question.Choice(label(i), false)).toList();
+    Passage passage = new Passage(name, "choice " + id);
+    return new Question("form", passage, choices, id, List.of());
+  }
+
+  private static Question list(String name, Element select) {
+    List<Question.Choice> choices =
+        select.select("option").stream()
+            .map(o -> new Question.Choice(o.text(), false))
+            .filter(c -> !c.text().isBlank())
+            .toList();
+    String id = select.attr("name");
+    return new Question("form", new Passage(name, "list " + id), choices, id, List.of());
+  }
+
+  /** What stands beside a button: its label, or the text around it. */
+  private static String label(Element input) {
+    Element page = input.ownerDocument();
+    if (page != null && !input.id().isEmpty()) {
+      for (Element label : page.select("label[for]")) {
+        if (label.attr("for").equals(input.id())) {
+          return label.text();
+        }
+      }
+    }
+    Element around = input.closest("label");
+    return around == null ? input.attr("value") : around.text();
   }
 }

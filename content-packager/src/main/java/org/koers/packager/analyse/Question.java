@@ -7,19 +7,37 @@ import java.util.List;
  *
  * @param kind as the authoring tool calls it
  * @param passage the question's text
- * @param choices what there is to choose from, in the order of the file; empty where nothing is
+ * @param choices what there is to choose from, in the order of the file; the right answers alone
+ *     where a learner writes freely; empty where nothing is
+ * @param id by which its content knows it, and most runtimes report it as an interaction; empty if
+ *     it has none
+ * @param feedback what a learner is told about an answer
  */
-public record Question(String kind, Passage passage, List<Choice> choices) {
+public record Question(
+    String kind, Passage passage, List<Choice> choices, String id, List<String> feedback) {
 
   /**
    * One of the answers that are offered.
    *
    * @param correct whether the package counts it as right; also false where it does not say
+   * @param prompt the part of the question that it answers, as in matching; empty if all of it
    */
-  public record Choice(String text, boolean correct) {}
+  public record Choice(String text, boolean correct, String prompt) {
+
+    /** An answer to all of the question. */
+    public Choice(String text, boolean correct) {
+      this(text, correct, "");
+    }
+  }
 
   public Question {
     choices = List.copyOf(choices);
+    feedback = List.copyOf(feedback);
+  }
+
+  /** A question of which no more is known. */
+  public Question(String kind, Passage passage, List<Choice> choices) {
+    this(kind, passage, choices, "", List.of());
   }
 
   /** Whether the package says which answers are right. */

@@ -2,9 +2,14 @@ package org.koers.packager.analyse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.PackageFiles;
 
 /** Gathers what readers find, within limits on how much is read. */
@@ -14,15 +19,33 @@ final class Readings {
   private static final long ALL = 64L << 20;
 
   private final PackageFiles files;
+  private final List<Launchable> launchables;
   private final List<Passage> about = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
+  private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
+  private final List<Translation> translations = new ArrayList<>();
+  private @Nullable SectionDraft section;
   private Optional<Passage> declaredLanguage = Optional.empty();
   private long read;
   private boolean complete = true;
 
   Readings(PackageFiles files) {
+    this(files, List.of());
+  }
+
+  /**
+   * Of a package.
+   *
+   * @param launchables what opens it
+   */
+  Readings(PackageFiles files, List<Launchable> launchables) {
     this.files = files;
+    this.launchables = launchables;
+  }
+
+  List<Launchable> launchables() {
+    return launchables;
   }
 
   /** The bytes of a file; empty if that would be too much. */
@@ -53,7 +76,11 @@ final class Readings {
   void passage(String place, String markup) {
     String text = plain(markup);
     if (!text.isEmpty()) {
-      passages.add(new Passage(place, text));
+      Passage passage = new Passage(place, text);
+      passages.add(passage);
+      if (section != null) {
+        section.add(passage);
+      }
     }
   }
 
@@ -69,7 +96,41 @@ final class Readings {
   }
 
   void question(String kind, String place, String markup, List<Question.Choice> choices) {
-    questions.add(new Question(kind, new Passage(place, plain(markup)), choices));
+    question(new Question(kind, new Passage(place, plain(markup)), choices));
+  }
+
+  void question(Question question) {
+    questions.add(question);
+    if (section != null) {
+      section.add(question);
+    }
+  }
+
+  /** What is read from here on belongs to this section, begun before or new. */
+  void section(String id, String title, String href) {
+    section = sections.computeIfAbsent(id, i -> new SectionDraft(i, plain(title), href));
+  }
+
+  /** What is read from here on belongs to no section. */
+  void outsideSections() {
+    section = null;
+  }
+
+  /** A video or sound of the section that is being read. */
+  void media(String name) {
+    if (section != null) {
+      section.media(name);
+    }
+  }
+
+  /** The course once more in another language, within the same limits. */
+  void translation(String language, Consumer<Readings> reading) {
+    Readings other = new Readings(files);
+    other.read = read;
+    reading.accept(other);
+    read = other.read;
+    complete &= other.complete;
+    translations.add(new Translation(language, List.copyOf(other.passages)));
   }
 
   void declared(Passage language) {
@@ -92,6 +153,14 @@ final class Readings {
 
   Optional<Passage> declaredLanguage() {
     return declaredLanguage;
+  }
+
+  List<Section> sections() {
+    return sections.values().stream().map(SectionDraft::section).toList();
+  }
+
+  List<Translation> translations() {
+    return translations;
   }
 
   boolean complete() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.koers.packager.intake.PackageFiles;
+import org.koers.packager.scorm.manifest.HrefResolver;
 
 /**
  * A course made with Articulate Rise: all of it is one JSON, in Base64, in a script of the page or
@@ -65,9 +66,17 @@ record RiseCourse(String place, JsonNode course) {
     readings.about(place, course.path("description").asText(""));
     for (JsonNode lesson : course.path("lessons")) {
       String where = place + "#/lessons/" + lesson.path("id").asText();
+      readings.section(where, lesson.path("title").asText(""), href(lesson));
       readings.passage(where, lesson.path("title").asText(""));
       lesson.path("items").forEach(block -> block(readings, where, block));
     }
+    readings.outsideSections();
+  }
+
+  /** The page beside or above the file that holds the course, at the lesson. */
+  private String href(JsonNode lesson) {
+    String top = place.replaceFirst("locales/[^/]+$", "").replaceFirst("index\\.html$", "");
+    return HrefResolver.url(top) + "index.html#/lessons/" + lesson.path("id").asText();
   }
 
   private static void block(Readings readings, String where, JsonNode block) {

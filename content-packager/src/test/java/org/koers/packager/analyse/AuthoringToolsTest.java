@@ -177,6 +177,6 @@ class AuthoringToolsTest {
     Analysis found =
         Analyser.analyse(PackageReader.read(Corpus.path("corpus/packages/ai-gebruiken-nl.zip")));
     assertThat(found.tool()).contains("Adapt");
-    assertThat(found.questions()).hasSize(21).filteredOn(Question::hasKey).hasSize(20);
+    assertThat(found.questions()).hasSize(21).allMatch(Question::hasKey);
   }
 }

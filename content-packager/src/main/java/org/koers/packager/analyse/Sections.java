@@ -1,0 +1,71 @@
+package org.koers.packager.analyse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.koers.packager.intake.ContentPackage;
+import org.koers.packager.intake.Launchable;
+
+/**
+ * The parts of a package that can be opened directly: what its manifest launches, the pages of its
+ * authoring tool, and the HTML pages that can be reached from there.
+ */
+final class Sections {
+
+  private Sections() {}
+
+  /**
+   * What was read, under the title, id and address of the launchable that opens it; and the
+   * launchables whose text was not found apart.
+   *
+   * @param read by authoring tool's page or by file
+   */
+  static List<Section> of(ContentPackage content, List<Section> read) {
+    Map<String, List<Launchable>> byEntry = new LinkedHashMap<>();
+    for (Launchable one : content.launchables()) {
+      byEntry
+          .computeIfAbsent(one.entry() == null ? one.href() : one.entry(), e -> new ArrayList<>())
+          .add(one);
+    }
+    Set<String> reached = Reach.of(content.files(), byEntry.keySet());
+    List<Section> sections = new ArrayList<>();
+    boolean inside = read.stream().anyMatch(s -> s.href().contains("#/"));
+    byEntry.forEach((entry, launchables) -> add(sections, entry, launchables, read, inside));
+    read.stream()
+        .filter(s -> !byEntry.containsKey(s.id()))
+        .filter(s -> s.words() > 0 || !s.questions().isEmpty() || !s.media().isEmpty())
+        .filter(s -> s.href().contains("#/") || byEntry.isEmpty() || reached.contains(s.id()))
+        .forEach(sections::add);
+    return List.copyOf(sections);
+  }
+
+  /** A course that is divided inside is not one of its own sections. */
+  private static void add(
+      List<Section> to,
+      String entry,
+      List<Launchable> launchables,
+      List<Section> read,
+      boolean inside) {
+    if (inside && launchables.size() == 1) {
+      return;
+    }
+    Section page = read.stream().filter(s -> s.id().equals(entry)).findFirst().orElse(null);
+    for (Launchable one : launchables) {
+      Section own = page == null || launchables.size() > 1 ? empty(one) : page;
+      to.add(
+          new Section(
+              one.identifier(),
+              one.title(),
+              one.href(),
+              own.passages(),
+              own.questions(),
+              own.media()));
+    }
+  }
+
+  private static Section empty(Launchable one) {
+    return new Section(one.identifier(), one.title(), one.href(), List.of(), List.of(), List.of());
+  }
+}
