@@ -42,7 +42,7 @@ final class Cmi5Lms {
     this.server = server;
     this.masteryScore = masteryScore;
     server.on("/fetch", this::fetch);
-    server.on("/xapi/", this::checked);
+    server.on("/xapi/", this::checked).on("/xapi/statements", this::checked);
     server.on("/back", request -> Answer.html("<p>Back in the LMS</p>"));
   }
 
