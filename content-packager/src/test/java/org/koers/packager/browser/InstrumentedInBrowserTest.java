@@ -143,6 +143,21 @@ class InstrumentedInBrowserTest {
   }
 
   @Test
+  void anIndependentRuntimeShouldPlayItAsBefore() {
+    play(DemoCourse.zip(folder), "index.html");
+    ScormLms.scormAgainAt(server, "index.html");
+    Page page = chromium.page();
+    page.navigate(server.url() + "/lms");
+    DemoCourse.play(page.frameLocator("#content"), true);
+    waitFor(page, "/xapi/statements", "terminated");
+    assertThat(verbs(statements("/xapi/statements")))
+        .startsWith("initialized", "responded")
+        .endsWith("scored", "completed", "passed", "terminated");
+    assertThat(page.evaluate("API.cmi.core.lesson_status")).isEqualTo("passed");
+    assertThat(page.evaluate("API.cmi.core.score.raw")).isEqualTo("100");
+  }
+
+  @Test
   void theCredentialShouldBeExchangedOnceAndGoIntoNoStorage() {
     play(DemoCourse.zip(folder), "index.html");
     Page page = chromium.page();

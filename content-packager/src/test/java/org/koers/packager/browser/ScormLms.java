@@ -1,5 +1,11 @@
 package org.koers.packager.browser;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.koers.packager.browser.TinyServer.Answer;
 
 /** A page with the SCORM 1.2 API above a course, as an LMS has it. */
@@ -38,5 +44,36 @@ final class ScormLms {
   /** The page at {@code /lms}. */
   static void at(TinyServer server, String launch) {
     server.on("/lms", request -> Answer.html(PAGE.replace("LAUNCH", launch)));
+  }
+
+  private static final String SCORM_AGAIN =
+      """
+      <!DOCTYPE html><html><head><title>LMS</title><script src="/scorm12.min.js"></script><script>
+      window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
+      API.loadFromJSON({ core: { student_id: 'kim-7', student_name: 'Vries, Kim', entry: 'ab-initio' } });
+      </script></head><body><iframe id="content" src="/course/LAUNCH" width="1000" height="700"></iframe></body></html>
+      """;
+
+  /**
+   * The same with scorm-again as the API; skipped where the plugin, which brings it, is not built.
+   */
+  static void scormAgainAt(TinyServer server, String launch) {
+    Path script =
+        Path.of(System.getProperty("koers.root", ".."))
+            .resolve("adaptive-plugin/target/classes/org/koers/adaptive/play/runtime")
+            .resolve("scorm12.min.js");
+    if (!Files.exists(script)) {
+      abort("Skipped: there is no " + script + "; build adaptive-plugin first");
+    }
+    server.on("/scorm12.min.js", request -> new Answer(200, "text/javascript", bytes(script)));
+    server.on("/lms", request -> Answer.html(SCORM_AGAIN.replace("LAUNCH", launch)));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
