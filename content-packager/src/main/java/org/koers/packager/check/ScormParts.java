@@ -40,7 +40,9 @@ final class ScormParts implements Rule {
                 if (o.child("item").isEmpty()) {
                   missing(o, "<item>");
                 }
-                Scorm.items(o).forEach(i -> element(i, "title"));
+                if (content instanceof Scorm2004) {
+                  Scorm.items(o).forEach(i -> element(i, "title"));
+                }
               });
       Scorm.resources(manifest)
           .forEach(

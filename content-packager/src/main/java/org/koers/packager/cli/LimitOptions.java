@@ -54,8 +54,22 @@ final class LimitOptions {
       description = "Deepest nesting in one (default: 100).")
   private int xmlDepth = IntakeLimits.DEFAULT.xmlDepth();
 
+  @Option(
+      names = "--max-xml-elements",
+      paramLabel = "N",
+      description = "Most elements in one (default: 60,000).")
+  private int xmlElements = IntakeLimits.DEFAULT.xmlElements();
+
   IntakeLimits limits() {
     return new IntakeLimits(
-        packageBytes, entries, entryBytes, totalBytes, ratio, nameLength, xmlBytes, xmlDepth);
+        packageBytes,
+        entries,
+        entryBytes,
+        totalBytes,
+        ratio,
+        nameLength,
+        xmlBytes,
+        xmlDepth,
+        xmlElements);
   }
 }

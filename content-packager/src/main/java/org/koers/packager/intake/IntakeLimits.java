@@ -17,6 +17,7 @@ import org.koers.packager.problem.ProblemCode;
  * @param nameLength characters in the name of an entry
  * @param xmlBytes size of a manifest or metadata file
  * @param xmlDepth how deep elements may nest in one
+ * @param xmlElements how many elements it may have
  */
 public record IntakeLimits(
     long packageBytes,
@@ -26,14 +27,16 @@ public record IntakeLimits(
     int ratio,
     int nameLength,
     long xmlBytes,
-    int xmlDepth) {
+    int xmlDepth,
+    int xmlElements) {
 
   static final long RATIO_FROM = 1L << 20;
   private static final long MIB = 1L << 20;
 
   /** Enough for the largest courses met: 8 GiB unpacked, 2 GiB a file, 20,000 files. */
   public static final IntakeLimits DEFAULT =
-      new IntakeLimits(4096 * MIB, 20_000, 2048 * MIB, 8192 * MIB, 200, 1_000, 16 * MIB, 100);
+      new IntakeLimits(
+          4096 * MIB, 20_000, 2048 * MIB, 8192 * MIB, 200, 1_000, 16 * MIB, 100, 60_000);
 
   void packageSize(long bytes, String place) {
     check(bytes, packageBytes, "max-package-bytes", place, "The file has", "bytes");

@@ -85,7 +85,7 @@ public final class PackageFiles {
   /** An XML file of the package, within the limits the package was opened with. */
   public XmlDocument xml(String name) {
     limits.xmlSize(existing(name).size(), place + "!/" + name);
-    return XmlDocument.read(bytes(name), name, limits.xmlDepth());
+    return XmlDocument.read(bytes(name), name, limits.xmlDepth(), limits.xmlElements());
   }
 
   /** The bytes of a file. Meant for small ones; {@link #open} streams. */

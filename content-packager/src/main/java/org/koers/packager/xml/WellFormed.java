@@ -24,19 +24,22 @@ final class WellFormed extends DefaultHandler {
 
   private final String place;
   private final int maxDepth;
+  private final int maxElements;
   private @Nullable Locator locator;
   private int depth;
+  private int elements;
 
-  private WellFormed(String place, int maxDepth) {
+  private WellFormed(String place, int maxDepth, int maxElements) {
     this.place = place;
     this.maxDepth = maxDepth;
+    this.maxElements = maxElements;
   }
 
-  static void check(String text, String place, int maxDepth) {
+  static void check(String text, String place, int maxDepth, int maxElements) {
     try {
       InputSource source = new InputSource(new StringReader(text));
       source.setSystemId("koers:manifest");
-      parser().parse(source, new WellFormed(place, maxDepth));
+      parser().parse(source, new WellFormed(place, maxDepth, maxElements));
     } catch (SAXParseException e) {
       throw problem(e, place);
     } catch (SAXException | IOException | ParserConfigurationException e) {
@@ -90,6 +93,13 @@ final class WellFormed extends DefaultHandler {
           place + ", line " + line,
           "Its elements are nested deeper than the cap max-xml-depth of " + maxDepth + " allows.",
           "Raise --max-xml-depth if the file can be trusted, or flatten it.");
+    }
+    if (++elements > maxElements) {
+      throw new PackageProblem(
+          ProblemCode.LIMIT_EXCEEDED,
+          place,
+          "It has more elements than the cap max-xml-elements of " + maxElements + " allows.",
+          "Raise --max-xml-elements if the file can be trusted, or part the course.");
     }
   }
 

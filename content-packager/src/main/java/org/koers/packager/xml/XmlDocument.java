@@ -29,12 +29,23 @@ public final class XmlDocument {
   }
 
   /**
-   * Reads a file; one that is not well-formed, or has a DOCTYPE, is a problem with line and column.
+   * Reads a file with any number of elements; see {@link #read(byte[], String, int, int)}.
    *
    * @param place what to call it in problems and findings
    * @param maxDepth how deep elements may nest
    */
   public static XmlDocument read(byte[] bytes, String place, int maxDepth) {
+    return read(bytes, place, maxDepth, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads a file; one that is not well-formed, or has a DOCTYPE, is a problem with line and column.
+   *
+   * @param place what to call it in problems and findings
+   * @param maxDepth how deep elements may nest
+   * @param maxElements how many elements it may have
+   */
+  public static XmlDocument read(byte[] bytes, String place, int maxDepth, int maxElements) {
     XmlBytes source = XmlBytes.decode(bytes, place);
     List<Finding> findings = new ArrayList<>(source.findings());
     String judged = source.text();
@@ -47,7 +58,7 @@ public final class XmlDocument {
               "Blanks or a comment stand before the XML declaration."));
       judged = blanked(judged, late.start(1), late.end(1));
     }
-    WellFormed.check(judged, place, maxDepth);
+    WellFormed.check(judged, place, maxDepth, maxElements);
     return new XmlDocument(source, source.text(), List.copyOf(findings));
   }
 

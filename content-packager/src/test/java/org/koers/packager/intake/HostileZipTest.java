@@ -148,20 +148,28 @@ class HostileZipTest {
   void everyCapShouldNameItselfAndItsValue() {
     IntakeLimits d = IntakeLimits.DEFAULT;
     ZipFixture zip = ZipFixture.scorm();
-    assertThat(refused(zip, new IntakeLimits(10, 9, 99999, 99999, 99, 99, 99999, 9)).message())
+    assertThat(refused(zip, new IntakeLimits(10, 9, 99999, 99999, 99, 99, 99999, 9, 999)).message())
         .contains("max-package-bytes is 10");
-    assertThat(refused(zip, new IntakeLimits(99999, 1, 99999, 99999, 99, 99, 99999, 9)).message())
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 1, 99999, 99999, 99, 99, 99999, 9, 999)).message())
         .contains("max-entries is 1.");
-    assertThat(refused(zip, new IntakeLimits(99999, 9, 11, 99999, 99, 99, 99999, 9)).message())
+    assertThat(refused(zip, new IntakeLimits(99999, 9, 11, 99999, 99, 99, 99999, 9, 999)).message())
         .contains("max-entry-bytes is 11");
-    assertThat(refused(zip, new IntakeLimits(99999, 9, 99999, 100, 99, 99, 99999, 9)).message())
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 9, 99999, 100, 99, 99, 99999, 9, 999)).message())
         .contains("max-total-bytes is 100");
-    assertThat(refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 5, 99999, 9)).message())
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 5, 99999, 9, 999)).message())
         .contains("max-name-length is 5");
-    assertThat(refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 99, 100, 9)).message())
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 99, 100, 9, 999)).message())
         .contains("max-xml-bytes is 100");
-    assertThat(refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 99, 99999, 2)).message())
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 99, 99999, 2, 999)).message())
         .contains("max-xml-depth of 2");
+    assertThat(
+            refused(zip, new IntakeLimits(99999, 9, 99999, 99999, 99, 99, 99999, 9, 3)).message())
+        .contains("max-xml-elements of 3");
     assertThat(PackageReader.read(zip.in(folder), d)).isInstanceOf(Scorm12.class);
   }
 
