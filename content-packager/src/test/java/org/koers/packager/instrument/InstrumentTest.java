@@ -236,4 +236,20 @@ class InstrumentTest {
     assertThat(new String(hooked, UTF_16LE)).startsWith("\uFEFF<html><head>\r\n<script src=");
     assertThat(Hook.outOf(hooked)).isEqualTo(page);
   }
+
+  @Test
+  void whatWasKeptByAStrangerShouldNotBeTrusted() {
+    Path changed = instrumented(ZipFixture.scorm().in(folder), "i.zip");
+    PackageFiles files = PackageReader.read(changed).files();
+    Original kept = Original.decoded(files.bytes("koers-xapi/original.dat")).orElseThrow();
+    assertThat(kept.canBeMadeFrom(files)).isTrue();
+    long size = files.member("index.html").orElseThrow().packedSize();
+    List<Original.Piece> many =
+        java.util.Collections.nCopies(1000, new Original.Packed("index.html", size));
+    Original bomb = new Original(kept.digest(), kept.put(), kept.putDigest(), many);
+    assertThat(Original.decoded(bomb.encoded()).orElseThrow().canBeMadeFrom(files)).isFalse();
+    assertThat(Original.decoded("not ours".getBytes(UTF_8))).isEmpty();
+    byte[] cut = java.util.Arrays.copyOf(kept.encoded(), kept.encoded().length - 10);
+    assertThat(Original.decoded(cut)).isEmpty();
+  }
 }
