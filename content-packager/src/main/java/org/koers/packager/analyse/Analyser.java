@@ -2,9 +2,7 @@ package org.koers.packager.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageFiles;
 
@@ -13,9 +11,6 @@ import org.koers.packager.intake.PackageFiles;
  * known one, else in its HTML pages.
  */
 public final class Analyser {
-
-  private static final Pattern VIDEO = Pattern.compile(".*\\.(mp4|m4v|webm|mov|ogv|avi|wmv|flv)");
-  private static final Pattern SOUND = Pattern.compile(".*\\.(mp3|m4a|ogg|oga|wav|aac)");
 
   private Analyser() {}
 
@@ -34,18 +29,11 @@ public final class Analyser {
         List.copyOf(about),
         List.copyOf(readings.passages()),
         List.copyOf(readings.questions()),
-        named(files, VIDEO),
-        named(files, SOUND),
+        MediaFiles.videos(files),
+        MediaFiles.sounds(files),
         readings.declaredLanguage(),
         readings.complete(),
-        Sections.of(content, readings.sections()),
+        Sections.of(content, readings),
         List.copyOf(readings.translations()));
-  }
-
-  private static List<String> named(PackageFiles files, Pattern pattern) {
-    return files.names().stream()
-        .filter(
-            n -> !n.contains("__MACOSX") && pattern.matcher(n.toLowerCase(Locale.ROOT)).matches())
-        .toList();
   }
 }

@@ -34,13 +34,18 @@ final class HtmlPages {
     this.hrefs = new HrefResolver(files.names());
   }
 
-  void read(Readings readings) {
-    files.names().stream()
+  /** Their names, in order. */
+  static List<String> names(PackageFiles files) {
+    return files.names().stream()
         .filter(n -> PAGE.matcher(n.toLowerCase(Locale.ROOT)).matches())
         .filter(n -> !NOT_CONTENT.matcher(n.toLowerCase(Locale.ROOT)).matches())
         .sorted()
         .limit(MOST)
-        .forEach(n -> readings.bytes(n).ifPresent(b -> page(n, b, readings)));
+        .toList();
+  }
+
+  void read(Readings readings) {
+    names(files).forEach(n -> readings.bytes(n).ifPresent(b -> page(n, b, readings)));
   }
 
   private void page(String name, byte[] bytes, Readings readings) {

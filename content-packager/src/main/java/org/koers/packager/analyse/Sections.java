@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Launchable;
+import org.koers.packager.intake.PackageFiles;
 
 /**
  * The parts of a package that can be opened directly: what its manifest launches, the pages of its
@@ -20,9 +21,30 @@ final class Sections {
    * What was read, under the title, id and address of the launchable that opens it; and the
    * launchables whose text was not found apart.
    *
-   * @param read by authoring tool's page or by file
+   * @param readings by authoring tool's page or by file
    */
-  static List<Section> of(ContentPackage content, List<Section> read) {
+  static List<Section> of(ContentPackage content, Readings readings) {
+    List<Launchable> launchables = content.launchables();
+    List<Section> read = readings.sections();
+    return read.isEmpty() && launchables.size() == 1
+        ? List.of(whole(launchables.getFirst(), readings, content.files()))
+        : of(content, read);
+  }
+
+  /** What tools such as Storyline and Captivate make opens at its beginning only. */
+  private static Section whole(Launchable one, Readings readings, PackageFiles files) {
+    List<String> media = new ArrayList<>(MediaFiles.videos(files));
+    media.addAll(MediaFiles.sounds(files));
+    return new Section(
+        one.identifier(),
+        one.title(),
+        one.href(),
+        List.copyOf(readings.passages()),
+        List.copyOf(readings.questions()),
+        List.copyOf(media));
+  }
+
+  private static List<Section> of(ContentPackage content, List<Section> read) {
     Map<String, List<Launchable>> byEntry = new LinkedHashMap<>();
     for (Launchable one : content.launchables()) {
       byEntry

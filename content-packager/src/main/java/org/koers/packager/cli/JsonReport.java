@@ -3,10 +3,15 @@ package org.koers.packager.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.MediaFile;
 import org.koers.packager.analyse.Question;
+import org.koers.packager.analyse.Reporting;
+import org.koers.packager.analyse.Section;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Tag;
@@ -24,12 +29,36 @@ final class JsonReport {
     root.put("files", report.files()).put("bytes", report.bytes());
     launchables(root.putArray("launchables"), report.launchables());
     found(root.putObject("content"), report.found());
+    examined(root, report);
     findings(root.putArray("findings"), report.findings());
     ArrayNode tags = root.putArray("tags");
     report.tags().forEach(t -> tag(tags.addObject(), t, report.inPackage().contains(t)));
     ArrayNode silent = root.putArray("unknown");
     report.silent().forEach(d -> silent.add(d.label()));
     return root;
+  }
+
+  private static void examined(ObjectNode root, Report report) {
+    Map<String, Duration> lengths = report.examined().lengths();
+    ArrayNode sections = root.putArray("sections");
+    for (Section section : report.found().sections()) {
+      ObjectNode node = sections.addObject().put("id", section.id()).put("title", section.title());
+      node.put("href", section.href()).put("words", section.words());
+      node.put("questions", section.questions().size());
+      node.put("seconds", section.time(lengths).toSeconds());
+    }
+    ArrayNode media = root.putArray("media");
+    for (MediaFile one : report.examined().media()) {
+      ObjectNode node = media.addObject().put("entry", one.entry());
+      node.put("kind", one.video() ? "video" : "sound");
+      node.put("seconds", one.length().map(l -> l.toMillis() / 1000.0).orElse(null));
+      one.captions().forEach(node.putArray("captions")::add);
+    }
+    Reporting reporting = report.examined().reporting();
+    ObjectNode node = root.putObject("reporting");
+    node.put("quality", reporting.quality().name().toLowerCase(Locale.ROOT));
+    node.put("completedOnOpen", reporting.completedOnOpen());
+    node.put("place", reporting.place()).put("reason", reporting.reason());
   }
 
   private static void launchables(ArrayNode to, List<Launchable> launchables) {

@@ -26,14 +26,18 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       InstrumentCommand.class,
       UninstrumentCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      ExtractTextCommand.class
     },
     footer = {
       "",
-      "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong; 3 a package is",
-      "missing or damaged; 4 a package is unsafe or over a limit; 5 something could not be written;",
+      "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong; 3 a"
+          + " package is",
+      "missing or damaged; 4 a package is unsafe or over a limit; 5 something could not be"
+          + " written;",
       "6 something unexpected. Of several packages the highest counts.",
-      "Values are ISO codes and identifiers; what a rule proposes stays proposed until a person confirms it."
+      "Values are ISO codes and identifiers; what a rule proposes stays proposed until a person"
+          + " confirms it."
     })
 public final class Main {
 

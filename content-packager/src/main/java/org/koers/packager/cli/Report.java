@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.Examination;
+import org.koers.packager.analyse.Examiner;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.ZipMember;
@@ -23,6 +25,7 @@ import org.koers.packager.tag.TagMerge;
  *
  * @param bytes of all files, unpacked
  * @param found what a learner meets in it
+ * @param examined its media and links, and how it reports
  * @param inPackage those of the tags that the package itself carries
  * @param silent the dimensions about which nothing is known
  */
@@ -34,6 +37,7 @@ record Report(
     long bytes,
     List<Launchable> launchables,
     Analysis found,
+    Examination examined,
     List<Finding> findings,
     List<Tag> tags,
     Set<Tag> inPackage,
@@ -43,6 +47,8 @@ record Report(
   static Report of(String name, ContentPackage content, Analysis found, TagMerge merge) {
     List<Finding> findings = new ArrayList<>(content.findings());
     LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
+    Examination examined = Examiner.examine(content, found);
+    findings.addAll(examined.findings());
     return new Report(
         name,
         content.title(),
@@ -51,6 +57,7 @@ record Report(
         content.files().members().stream().mapToLong(ZipMember::size).sum(),
         content.launchables(),
         found,
+        examined,
         List.copyOf(findings),
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
@@ -83,6 +90,9 @@ record Report(
     row.put("tool", found.tool().orElse(""));
     row.put("words", String.valueOf(found.words()));
     row.put("questions", String.valueOf(found.questions().size()));
+    row.put("sections", String.valueOf(found.sections().size()));
+    row.put("mediaSeconds", String.valueOf(examined.mediaTime().toSeconds()));
+    row.put("reports", examined.reporting().quality().name().toLowerCase(Locale.ROOT));
     for (Severity severity : Severity.values()) {
       long number = findings.stream().filter(f -> f.severity() == severity).count();
       row.put(severity.name().toLowerCase(Locale.ROOT), String.valueOf(number));

@@ -3,7 +3,9 @@ package org.koers.packager.cli;
 import java.util.List;
 import java.util.Locale;
 import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.Examination;
 import org.koers.packager.analyse.Question;
+import org.koers.packager.analyse.Reporting;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Dimension;
@@ -29,6 +31,7 @@ final class TextReport {
             + count(report.bytes())
             + " bytes unpacked");
     to.found(report.found());
+    to.examined(report.found(), report.examined());
     to.launchables(report.launchables());
     to.findings(report.findings());
     to.tags(report);
@@ -69,6 +72,26 @@ final class TextReport {
             + count(found.videos().size())
             + " videos"
             + (found.complete() ? "" : "; more than was read"));
+  }
+
+  private void examined(Analysis found, Examination examined) {
+    line(
+        "  opens    at "
+            + count(found.sections().size())
+            + " sections; "
+            + count(examined.media().size())
+            + " media files, together "
+            + count(examined.mediaTime().toSeconds())
+            + " seconds long");
+    Reporting reporting = examined.reporting();
+    line(
+        "  reports  "
+            + reporting.quality().name().toLowerCase(Locale.ROOT)
+            + (reporting.completedOnOpen() ? ", completed on open" : "")
+            + "  ("
+            + reporting.reason()
+            + (reporting.place().isEmpty() ? "" : "  " + reporting.place())
+            + ")");
   }
 
   private void launchables(List<Launchable> launchables) {

@@ -86,6 +86,17 @@ public enum FindingCode {
   JSON_UNREADABLE(ERROR, "Export the content again."),
   H5P_CONTENT_MISSING(ERROR, "Export the content again, so that content/content.json is in it."),
 
+  // the content
+  PICTURE_WITHOUT_TEXT(
+      INFO, "Describe each picture in its alt; write alt=\"\" if it only decorates."),
+  LINK_BROKEN(WARNING, "Add the file, or take the link out."),
+  LINK_EXTERNAL(INFO, "See that these addresses still answer; what lies there can change."),
+  VIDEO_WITHOUT_CAPTIONS(INFO, "Add captions as a .vtt file of the same name, or as a track."),
+  COMPLETED_ON_OPEN(
+      WARNING,
+      "Let the content report completion after the learner has done something; until then its"
+          + " completion is no evidence of learning."),
+
   // the metadata
   METADATA_LOCATION_MISSING(
       WARNING, "Add the file that adlcp:location names, or take the element out."),
@@ -115,7 +126,8 @@ public enum FindingCode {
   SEQUENCING_REFERENCE(ERROR, "Let IDRef name an ID of the sequencing collection."),
   MAP_INFO(
       WARNING,
-      "For Moodle on PHP 8, whose importer fails on this, export as SCORM 1.2 or without <mapInfo>."),
+      "For Moodle on PHP 8, whose importer fails on this, export as SCORM 1.2 or without"
+          + " <mapInfo>."),
   CMI5_LAUNCH_METHOD(ERROR, "Write OwnWindow or AnyWindow."),
   CMI5_URL_PARAMETER(ERROR, "Give the parameter another name; an LMS refuses this course."),
   ACTIVITY_ID_NOT_IRI(
@@ -130,7 +142,8 @@ public enum FindingCode {
       INFO, "Nothing to do; an asset reports nothing to the LMS, so there is nothing to tell."),
   CONTENT_SECURITY_POLICY(
       WARNING,
-      "Allow scripts of its own, and the exchange and the record store in connect-src of that page."),
+      "Allow scripts of its own, and the exchange and the record store in connect-src of that"
+          + " page."),
   NOT_INSTRUMENTED(INFO, "Nothing to do; the package was copied as it is."),
   CHANGED_SINCE(
       INFO, "Nothing to do; what instrumenting put in was taken out, every other change was kept."),
