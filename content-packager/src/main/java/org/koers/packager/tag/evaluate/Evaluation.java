@@ -90,9 +90,9 @@ public record Evaluation(LocalDate date, CompetencyFramework framework) {
       }
       page.heading(3, "Language by common words alone")
           .paragraph(
-              "The method before this one, kept as one of three witnesses, is right on "
+              "Common words are one of three witnesses (letter sequences and the declared language are the others). Alone they are right on "
                   + Page.share(words, judged)
-                  + " of all units; it keeps silent on the others or knows their language not.");
+                  + " of all units and silent or wrong on the others.");
       LearnedSection.write(page, Learned.of(confirmed));
       data.models()
           .ifPresent(

@@ -83,11 +83,12 @@ final class GoldSection {
     long covered = said.stream().flatMap(u -> first(u).stream()).count();
     long right = said.stream().flatMap(u -> first(u).stream()).filter(Answer::right).count();
     List<Unit> author = said.stream().filter(u -> u.gold().timeSource().equals("author")).toList();
+    long theirs = author.stream().flatMap(u -> first(u).stream()).count();
     long authors = author.stream().flatMap(u -> first(u).stream()).filter(Answer::right).count();
     return "Time without the units whose text says how long they take: "
         + Page.share(right, covered)
         + "; only those whose author gave a time that the learner's text does not show: "
-        + Page.share(authors, author.size())
+        + Page.share(authors, theirs)
         + ".";
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.koers.packager.analyse.Analysis;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.learn.Calibration;
@@ -22,6 +24,7 @@ import org.koers.packager.tag.learn.Trainer;
  * @param packages they come from
  * @param right answers of the classifier on held-out packages
  * @param rulesRight answers of the rules on the same packages
+ * @param frequentRight answers if always the most frequent value of the other packages were said
  * @param reason why it is used or not, a sentence
  */
 public record Learned(
@@ -31,6 +34,7 @@ public record Learned(
     int packages,
     int right,
     int rulesRight,
+    int frequentRight,
     String reason,
     LinearModel model,
     Calibration calibration) {
@@ -71,6 +75,7 @@ public record Learned(
   private static Learned of(Dimension dimension, List<Confirmed> confirmed) {
     List<Example> examples = confirmed.stream().map(Confirmed::example).toList();
     List<Calibration.Answer> answers = new ArrayList<>();
+    int frequent = 0;
     Folds folds = Folds.of(examples, FOLDS, SEED);
     for (List<String> heldOut : folds.tests()) {
       List<Example> train = Folds.train(examples, heldOut);
@@ -78,9 +83,11 @@ public record Learned(
         continue;
       }
       LinearModel model = trainer().fit(train);
+      String common = frequent(train);
       for (Example test : Folds.test(examples, heldOut)) {
         String best = model.best(test.features());
         double score = model.probabilities(test.features()).getOrDefault(best, 0.0);
+        frequent += common.equals(test.label()) ? 1 : 0;
         answers.add(new Calibration.Answer(score, best.equals(test.label())));
       }
     }
@@ -88,7 +95,7 @@ public record Learned(
     int rules = (int) confirmed.stream().filter(c -> c.value().equals(c.rule())).count();
     int packages = (int) confirmed.stream().map(Confirmed::group).distinct().count();
     boolean enough = examples.size() >= FEWEST_EXAMPLES && packages >= FEWEST_PACKAGES;
-    boolean used = enough && right > rules;
+    boolean used = enough && right > Math.max(rules, frequent);
     return new Learned(
         dimension,
         used,
@@ -96,30 +103,43 @@ public record Learned(
         packages,
         right,
         rules,
-        reason(enough, used, right, rules, examples.size(), packages),
+        frequent,
+        enough
+            ? (used ? "Used: " : "Not used: ") + counts(examples.size(), right, rules, frequent)
+            : few(examples.size(), packages),
         trainer().fit(examples),
         Calibration.of(answers));
   }
 
-  private static String reason(
-      boolean enough, boolean used, int right, int rules, int examples, int packages) {
-    String counts =
-        String.format(
-            Locale.ROOT,
-            "on held-out packages it was right %d times of %d, the rules %d times",
-            right,
-            examples,
-            rules);
-    if (!enough) {
-      return String.format(
-          Locale.ROOT,
-          "Not used: %d examples of %d packages are too few (%d of %d are needed).",
-          examples,
-          packages,
-          FEWEST_EXAMPLES,
-          FEWEST_PACKAGES);
-    }
-    return (used ? "Used: " : "Not used: ") + counts + ".";
+  private static String frequent(List<Example> train) {
+    return train.stream()
+        .collect(Collectors.groupingBy(Example::label, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private static String counts(int examples, int right, int rules, int frequent) {
+    return String.format(
+        Locale.ROOT,
+        "on held-out packages it was right %d times of %d, the rules %d times, always the most "
+            + "frequent value %d times.",
+        right,
+        examples,
+        rules,
+        frequent);
+  }
+
+  private static String few(int examples, int packages) {
+    return String.format(
+        Locale.ROOT,
+        "Not used: %d examples of %d packages are too few (%d of %d are needed).",
+        examples,
+        packages,
+        FEWEST_EXAMPLES,
+        FEWEST_PACKAGES);
   }
 
   /** What it says of a package; its passage names the words that weigh most. */

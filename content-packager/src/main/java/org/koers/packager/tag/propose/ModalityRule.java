@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.koers.packager.analyse.Passage;
 import org.koers.packager.tag.Dimension;
 
-/** Practical or theoretical by words for doing and for explaining; visual and auditory by media. */
+/**
+ * Practical or theoretical by words for doing and for explaining, surer the more of them there are;
+ * visual where there is video.
+ */
 final class ModalityRule implements Rule {
 
   private static final int FEWEST = 3;
@@ -21,13 +24,14 @@ final class ModalityRule implements Rule {
     long theoretical = reading.count(THEORETICAL);
     if (practical + theoretical >= FEWEST) {
       boolean doing = practical >= theoretical;
-      double share = (double) Math.max(practical, theoretical) / (practical + theoretical);
+      double all = practical + theoretical;
+      double share = Math.max(practical, theoretical) / all;
       Passage first = reading.first(doing ? PRACTICAL : THEORETICAL).orElseThrow();
       proposals.add(
           new Proposal(
               Dimension.MODALITY,
               doing ? "practical" : "theoretical",
-              share,
+              share * all / (all + FEWEST),
               "doing-or-explaining",
               String.format(
                   Locale.ROOT,
