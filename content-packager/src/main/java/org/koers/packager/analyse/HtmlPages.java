@@ -57,8 +57,8 @@ final class HtmlPages {
     readings.section(name, title(page), HrefResolver.url(name));
     media(name, page, readings);
     page.select("script,style,noscript,template,nav,iframe,object").remove();
-    blocks(name, page, readings);
     questions(name, page, readings);
+    blocks(name, page, readings);
     readings.outsideSections();
   }
 
@@ -108,8 +108,25 @@ final class HtmlPages {
   private static Question choice(String name, String id, List<Element> inputs) {
     List<Question.Choice> choices =
         inputs.stream().map(i -> new Question.Choice(label(i), false)).toList();
-    Passage passage = new Passage(name, "choice " + id);
+    Passage passage = new Passage(name, asked(id, inputs.getFirst()));
     return new Question("form", passage, choices, id, List.of());
+  }
+
+  /** What stands before the choices in their fieldset and its part of the page. */
+  private static String asked(String id, Element input) {
+    Element fieldset = input.closest("fieldset");
+    if (fieldset == null) {
+      return "choice " + id;
+    }
+    StringBuilder text = new StringBuilder();
+    Element part = fieldset.parent();
+    if (part != null && part.select("> fieldset").size() == 1) {
+      part.children().stream()
+          .takeWhile(e -> !e.equals(fieldset))
+          .forEach(e -> text.append(e.text()).append(' '));
+    }
+    text.append(fieldset.select("> legend").text());
+    return text.toString().isBlank() ? "choice " + id : text.toString().strip();
   }
 
   private static Question list(String name, Element select) {

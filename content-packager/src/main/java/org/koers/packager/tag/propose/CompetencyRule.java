@@ -39,8 +39,7 @@ record CompetencyRule(CompetencyFramework framework) implements Rule {
       return List.of();
     }
     List<Piece> taught = pieces(reading, reading.passages());
-    List<Piece> asked =
-        pieces(reading, reading.content().questions().stream().map(Question::passage).toList());
+    List<Piece> asked = reading.content().questions().stream().map(q -> piece(reading, q)).toList();
     List<List<String>> wanted =
         known.stream()
             .map(c -> words(reading, String.join(" ", c.texts(reading.language()))))
@@ -78,6 +77,16 @@ record CompetencyRule(CompetencyFramework framework) implements Rule {
       pieces.add(piece(reading, place, text.toString()));
     }
     return pieces;
+  }
+
+  /** A question with its answers and what a learner is told about them. */
+  private static Piece piece(Reading reading, Question question) {
+    StringBuilder text = new StringBuilder(question.passage().text());
+    question
+        .choices()
+        .forEach(c -> text.append(' ').append(c.prompt()).append(' ').append(c.text()));
+    question.feedback().forEach(f -> text.append(' ').append(f));
+    return new Piece(question.passage(), words(reading, text.toString()));
   }
 
   private static Piece piece(Reading reading, String place, String text) {
