@@ -102,7 +102,9 @@ final class HtmlPages {
     page.select("input[type=radio],input[type=checkbox]")
         .forEach(i -> asked.computeIfAbsent(i.attr("name"), n -> new ArrayList<>()).add(i));
     asked.forEach((id, inputs) -> readings.question(choice(name, id, inputs)));
-    page.select("select").forEach(s -> readings.question(list(name, s)));
+    Map<String, Element> lists = new LinkedHashMap<>();
+    page.select("select").forEach(s -> lists.putIfAbsent(s.attr("name"), s));
+    lists.values().forEach(s -> readings.question(list(name, s)));
   }
 
   private static Question choice(String name, String id, List<Element> inputs) {

@@ -2,6 +2,7 @@ package org.koers.packager.analyse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,6 +133,9 @@ class AuthoringToolsTest {
               "Niemand",
               "Juist.");
       assertThat(found.passages().getFirst().place()).endsWith("#/lessons/L1");
+      assertThat(found.sections())
+          .extracting(Section::title, Section::href)
+          .containsExactly(tuple("Wat is een lek?", "scormcontent/index.html#/lessons/L1"));
       assertThat(found.questions().getFirst().choices())
           .containsExactly(new Choice("De functionaris", true), new Choice("Niemand", false));
     }
