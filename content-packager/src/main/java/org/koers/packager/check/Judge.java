@@ -19,7 +19,8 @@ public final class Judge {
           new SequencingWords(),
           new SharedObjectives(),
           new Cmi5Parts(),
-          new TinCanParts());
+          new TinCanParts(),
+          new AiccParts());
 
   private final Optional<SchemaCatalogue> schemas;
 

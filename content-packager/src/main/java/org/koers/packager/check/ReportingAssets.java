@@ -2,6 +2,7 @@ package org.koers.packager.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,10 +10,12 @@ import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
 import org.koers.packager.scorm.manifest.Href;
+import org.koers.packager.scorm.manifest.Manifest;
+import org.koers.packager.scorm.manifest.Organization;
 import org.koers.packager.scorm.manifest.Resource;
 import org.koers.packager.scorm.manifest.ScormType;
 
-/** What is declared an asset but calls the LMS: it is shown, and nothing it reports is kept. */
+/** What is launched as an asset but calls the LMS: it is shown, and nothing it reports is kept. */
 final class ReportingAssets implements Rule {
 
   private static final Pattern CALLS =
@@ -23,10 +26,19 @@ final class ReportingAssets implements Rule {
   @Override
   public List<Judgement> judge(ContentPackage content) {
     return Scorm.manifest(content).stream()
-        .flatMap(m -> m.resources().stream())
+        .flatMap(ReportingAssets::launched)
         .filter(r -> r.scormType() != ScormType.SCO && r.href() != null)
         .flatMap(r -> caller(content, r).stream().map(file -> found(content, r, file)))
         .toList();
+  }
+
+  private static Stream<Resource> launched(Manifest manifest) {
+    Map<String, Resource> resources = manifest.resourcesByIdentifier();
+    return manifest.organizations().stream()
+        .flatMap(Organization::allItems)
+        .flatMap(i -> Stream.ofNullable(i.identifierRef()))
+        .distinct()
+        .flatMap(r -> Stream.ofNullable(resources.get(r)));
   }
 
   private static Optional<String> caller(ContentPackage content, Resource resource) {

@@ -15,8 +15,10 @@ import org.koers.packager.intake.Cmi5;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
+import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
+import org.koers.packager.problem.Severity;
 import org.xml.sax.SAXException;
 
 /**
@@ -63,11 +65,13 @@ public final class SchemaCatalogue {
               scorm.manifest().path(),
               "SCORM 1.2, its XML schemas");
       case Scorm2004 scorm ->
-          SchemaErrors.of(
-              schema("scorm2004", OF_2004),
-              scorm.manifest().document(),
-              scorm.manifest().path(),
-              "SCORM 2004 4th Edition, its XML schemas");
+          ofEdition(
+              scorm,
+              SchemaErrors.of(
+                  schema("scorm2004", OF_2004),
+                  scorm.manifest().document(),
+                  scorm.manifest().path(),
+                  "SCORM 2004 4th Edition, its XML schemas"));
       case Cmi5 cmi5 ->
           SchemaErrors.of(
               schema("cmi5", List.of("CourseStructure.xsd")),
@@ -76,6 +80,21 @@ public final class SchemaCatalogue {
               Clause.cmi5("13.2"));
       default -> List.of();
     };
+  }
+
+  /** The schemas are those of the fourth edition; earlier ones wrote some elements otherwise. */
+  private static List<Judgement> ofEdition(Scorm2004 scorm, List<Judgement> found) {
+    String version = scorm.manifest().schemaVersion();
+    return version != null && version.startsWith("2004 4th")
+        ? found
+        : found.stream().map(SchemaCatalogue::milder).toList();
+  }
+
+  private static Judgement milder(Judgement judgement) {
+    Finding told = judgement.finding();
+    return new Judgement(
+        new Finding(told.code(), Severity.WARNING, told.place(), told.message(), told.cure()),
+        judgement.clause());
   }
 
   private Schema schema(String of, List<String> names) {

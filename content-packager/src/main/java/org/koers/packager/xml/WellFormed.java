@@ -2,6 +2,7 @@ package org.koers.packager.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -36,19 +37,32 @@ final class WellFormed extends DefaultHandler {
   }
 
   static void check(String text, String place, int maxDepth, int maxElements) {
+    WellFormed judge = new WellFormed(place, maxDepth, maxElements);
+    InputSource source = new InputSource(new StringReader(text));
+    source.setSystemId("koers:manifest");
+    SAXParser parser = parser();
     try {
-      InputSource source = new InputSource(new StringReader(text));
-      source.setSystemId("koers:manifest");
-      parser().parse(source, new WellFormed(place, maxDepth, maxElements));
+      parser.parse(source, judge);
     } catch (SAXParseException e) {
       throw problem(e, place);
-    } catch (SAXException | IOException | ParserConfigurationException e) {
+    } catch (SAXException e) {
+      // a DOCTYPE among elements gets the JDK's parser into a state that it does not know
+      throw problem(new SAXParseException(e.getMessage(), judge.locator, e), place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SAXParser parser() {
+    try {
+      return configured();
+    } catch (SAXException | ParserConfigurationException e) {
       throw new IllegalStateException(
           "The XML parser of this Java does not work: " + e.getMessage(), e);
     }
   }
 
-  private static SAXParser parser() throws ParserConfigurationException, SAXException {
+  private static SAXParser configured() throws ParserConfigurationException, SAXException {
     SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
     factory.setNamespaceAware(false);
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -199,6 +199,30 @@ class JudgeTest {
   }
 
   @Test
+  void aTinCanActivityShouldBeKnownByAnIri() {
+    String tinCan =
+        "<tincan><activities><activity id=\"%s\"><name>N</name><launch>index.html</launch>"
+            + "</activity></activities></tincan>";
+    assertThat(errors(judged("tincan.xml", tinCan.formatted("lesson"))))
+        .containsExactly(FindingCode.ACTIVITY_ID_NOT_IRI);
+    assertThat(judged("tincan.xml", tinCan.formatted("https://example.org/a")).refused()).isFalse();
+  }
+
+  @Test
+  void anAiccCourseShouldSayHowItIsBuilt() {
+    ZipFixture course =
+        new ZipFixture()
+            .with("C.CRS", "[Course]\nCourse_Title=T\n")
+            .with("C.AU", "system_id,file_name\nA1,index.html\n")
+            .with("C.DES", "system_id,title\nA1,T\n")
+            .with("index.html", "x");
+    assertThat(errors(Judge.byRules().judge(PackageReader.read(course.in(folder)))))
+        .containsExactly(FindingCode.REQUIRED_MISSING);
+    course.with("C.CST", "block,member\nroot,A1\n");
+    assertThat(Judge.byRules().judge(PackageReader.read(course.in(folder))).judgements()).isEmpty();
+  }
+
+  @Test
   void theOfficialSchemasShouldSayLineAndColumn() throws IOException {
     Judge judge = Judge.with(SchemaCatalogue.in(Corpus.path("schemas")));
     String wrong = WHOLE.replace("<organizations", "<stray/>\n<organizations");

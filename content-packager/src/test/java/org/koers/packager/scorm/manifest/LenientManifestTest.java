@@ -83,6 +83,14 @@ class LenientManifestTest {
   }
 
   @Test
+  void aDoctypeAmongTheElementsShouldBeRefused() {
+    String inside =
+        WHOLE.replace("<organizations", "<!DOCTYPE x PUBLIC \"\" \"http://foo\"><organizations");
+    assertThat(catchThrowableOfType(PackageProblem.class, () -> read(inside)).code())
+        .isIn(ProblemCode.XML_NOT_WELL_FORMED, ProblemCode.XML_DOCTYPE);
+  }
+
+  @Test
   void aCommentBeforeTheDeclarationShouldBeForgiven() {
     assertThat(codes(read("<!-- made by hand -->\n" + WHOLE)))
         .containsExactly(FindingCode.XML_DECLARATION_NOT_FIRST);
