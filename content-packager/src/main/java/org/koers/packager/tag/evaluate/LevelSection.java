@@ -25,6 +25,7 @@ final class LevelSection {
             Split: %d-fold cross-validation over articles (seed %d); the three texts of an article are always on the same side. Model:
             logistic regression, one class against the rest, on measures of sentences, words and word classes. None grows with
             the length of the text: no counts, only means, shares and quantiles, and variety within windows of 100 words.
+            The model's one setting (cost 0.3) was the best of six tried on these same folds; the others gave macro-F1 .586 to .704.
             """
                 .formatted(result.folds(), result.seed()))
         .gap()
