@@ -1,6 +1,7 @@
 package org.koers.packager.analyse;
 
 import java.util.Optional;
+import org.koers.packager.intake.PackageFiles;
 
 /**
  * Content as one authoring tool leaves it: where the text lies, if not in HTML.
@@ -16,7 +17,7 @@ record AuthoringTool(String name, String place, Reader reader) {
   }
 
   /** The tool that made the content; empty if nothing tells, or it left plain HTML. */
-  static Optional<AuthoringTool> of(org.koers.packager.intake.PackageFiles files) {
+  static Optional<AuthoringTool> of(PackageFiles files) {
     return AdaptCourse.find(files)
         .map(adapt -> new AuthoringTool("Adapt", adapt.folder() + "components.json", adapt::read))
         .or(() -> RiseCourse.find(files))

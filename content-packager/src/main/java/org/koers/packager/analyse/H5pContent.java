@@ -1,6 +1,7 @@
 package org.koers.packager.analyse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,7 @@ record H5pContent(String content, String mainLibrary, String language) {
     if (!files.contains(about) || !files.contains(content)) {
       return Optional.empty();
     }
-    JsonNode says =
-        JsonFiles.read(new Readings(files), about)
-            .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    JsonNode says = JsonFiles.read(new Readings(files), about).orElse(MissingNode.getInstance());
     H5pContent found =
         new H5pContent(
             content, says.path("mainLibrary").asText(""), says.path("language").asText("und"));

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line; see {@link ExitCode}. */
 @Command(
     name = "koers-packager",
-    description = "Inspects and retags e-learning packages (SCORM 1.2).",
+    description = "Opens, judges, tags, converts and instruments e-learning packages.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -31,13 +31,11 @@ import picocli.CommandLine.ParameterException;
     },
     footer = {
       "",
-      "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong; 3 a"
-          + " package is",
-      "missing or damaged; 4 a package is unsafe or over a limit; 5 something could not be"
-          + " written;",
-      "6 something unexpected. Of several packages the highest counts.",
-      "Values are ISO codes and identifiers; what a rule proposes stays proposed until a person"
-          + " confirms it."
+      "Exit codes: 0 done; 1 something about a package stops it; 2 the command is wrong;",
+      "3 a package is missing or damaged; 4 a package is unsafe or over a limit;",
+      "5 something could not be written; 6 something unexpected.",
+      "Of several packages the highest counts. Values are ISO codes and identifiers;",
+      "what a rule proposes stays proposed until a person confirms it."
     })
 public final class Main {
 

@@ -1,5 +1,6 @@
 package org.koers.packager.describe;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +98,7 @@ public record Description(
   }
 
   private static String encoded(String identifier) {
-    return java.net.URLEncoder.encode(identifier, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(identifier, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The values in one respect. */

@@ -3,6 +3,7 @@ package org.koers.packager.scorm.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,11 +56,11 @@ public enum LomForm {
   }
 
   /** The spelling of records in this namespace; empty if they are none that can be read. */
-  static java.util.Optional<LomForm> of(String namespace) {
+  static Optional<LomForm> of(String namespace) {
     if (namespace.startsWith(IEEE.namespace)) {
-      return java.util.Optional.of(IEEE);
+      return Optional.of(IEEE);
     }
-    return OLDER.contains(namespace) ? java.util.Optional.of(IMS) : java.util.Optional.empty();
+    return OLDER.contains(namespace) ? Optional.of(IMS) : Optional.empty();
   }
 
   /** The same in this spelling. */
