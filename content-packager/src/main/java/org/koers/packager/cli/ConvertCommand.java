@@ -88,12 +88,8 @@ final class ConvertCommand implements Callable<Integer> {
             Optional.ofNullable(title),
             Optional.ofNullable(language),
             Optional.ofNullable(date).map(DosDate::parse));
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(
-        many.batch(reports.err())
-            .run(inputs, one -> converted(one, output.target(one, inputs.many()), settings)),
-        many);
+    return many.run(
+        spec, inputs, one -> converted(one, output.target(one, inputs.many()), settings));
   }
 
   private ChangeReport converted(

@@ -82,10 +82,8 @@ final class DescribeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--activity names one package; give one, or leave it out.");
     }
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    Tagger tagger = taggers.tagger(reports.err());
-    return reports.tell(many.batch(reports.err()).run(inputs, one -> described(one, tagger)), many);
+    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
+    return many.run(spec, inputs, one -> described(one, tagger));
   }
 
   private DescribeReport described(Inputs.Input one, Tagger tagger) {

@@ -45,9 +45,7 @@ final class ExtractTextCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = Inputs.of(in);
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(many.batch(reports.err()).run(inputs, this::report), many);
+    return many.run(spec, inputs, this::report);
   }
 
   private ExtractReport report(Inputs.Input one) {

@@ -43,10 +43,8 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = Inputs.of(in);
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    Tagger tagger = taggers.tagger(reports.err());
-    return reports.tell(many.batch(reports.err()).run(inputs, one -> report(one, tagger)), many);
+    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
+    return many.run(spec, inputs, one -> report(one, tagger));
   }
 
   private Report report(Inputs.Input one, Tagger tagger) {

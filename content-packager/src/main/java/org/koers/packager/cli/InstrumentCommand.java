@@ -72,12 +72,8 @@ final class InstrumentCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(in);
     InstrumentSettings settings = settings(inputs);
     output.check(inputs);
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(
-        many.batch(reports.err())
-            .run(inputs, one -> instrumented(one, output.target(one, inputs.many()), settings)),
-        many);
+    return many.run(
+        spec, inputs, one -> instrumented(one, output.target(one, inputs.many()), settings));
   }
 
   private ChangeReport instrumented(
@@ -95,7 +91,8 @@ final class InstrumentCommand implements Callable<Integer> {
 
   private InstrumentSettings settings(Inputs inputs) {
     if (!web(exchange) || (unverified != null && !web(unverified))) {
-      throw wrong("--lrs-exchange and --unverified-lrs are addresses that begin with https://.");
+      throw wrong(
+          "--lrs-exchange and --unverified-lrs are web addresses, such as https://lms.example.org/exchange.");
     }
     if (exchange.getRawUserInfo() != null
         || (unverified != null && unverified.getRawUserInfo() != null)) {

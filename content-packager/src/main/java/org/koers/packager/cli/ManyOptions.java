@@ -1,7 +1,9 @@
 package org.koers.packager.cli;
 
 import java.io.PrintWriter;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How several packages are worked on and reported. */
@@ -35,7 +37,11 @@ final class ManyOptions {
     return form.csv;
   }
 
-  Batch batch(PrintWriter err) {
-    return new Batch(Math.max(1, jobs), Progress.onTerminal(err));
+  /** Does the work with every package and tells what came of it; the exit code of them all. */
+  <T extends Reported> int run(CommandSpec spec, Inputs inputs, Function<Inputs.Input, T> work) {
+    PrintWriter err = spec.commandLine().getErr();
+    Batch batch = new Batch(Math.max(1, jobs), Progress.onTerminal(err));
+    return new Reports(spec.commandLine().getOut(), err, inputs.many())
+        .tell(batch.run(inputs, work), this);
   }
 }

@@ -1,12 +1,8 @@
 package org.koers.packager.cli;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.analyse.Analyser;
@@ -42,18 +38,6 @@ final class RetagCommand implements Callable<Integer> {
   private List<Path> in = List.of();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "The new package; for several or a folder, the folder for the new packages.")
-  private @Nullable Path output;
-
-  @Option(names = "--dry-run", description = "Show what would change and write nothing.")
-  private boolean dryRun;
-
-  @Option(names = "--force", description = "Replace OUT if it is there.")
-  private boolean force;
-
-  @Option(
       names = "--no-proposals",
       description = "Write only the tags given here, none that rules propose.")
   private boolean noProposals;
@@ -78,6 +62,8 @@ final class RetagCommand implements Callable<Integer> {
           "Date of what changes, such as 2026-01-31 (default: that of the newest file in IN).")
   private @Nullable String date;
 
+  @Mixin private OutputOptions output = new OutputOptions();
+
   @Mixin private ManyOptions many = new ManyOptions();
 
   @Mixin private TagOptions tags = new TagOptions();
@@ -96,14 +82,12 @@ final class RetagCommand implements Callable<Integer> {
     if (activity != null && inputs.many()) {
       throw wrong("--activity names one package; give one, or leave it out.");
     }
-    refuseTwice(inputs);
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    Tagger tagger = taggers.tagger(reports.err());
-    return reports.tell(
-        many.batch(reports.err())
-            .run(inputs, one -> retagged(one, target(one, inputs.many()), given, dated, tagger)),
-        many);
+    output.check(inputs);
+    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
+    return many.run(
+        spec,
+        inputs,
+        one -> retagged(one, output.target(one, inputs.many()), given, dated, tagger));
   }
 
   private RetagReport retagged(
@@ -122,7 +106,7 @@ final class RetagCommand implements Callable<Integer> {
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
     plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;
     if (target != null) {
-      plan.write(target, force);
+      plan.write(target, output.force());
       learn(one, content, given);
     }
     return new RetagReport(one.name(), plan, List.of(), target);
@@ -136,33 +120,7 @@ final class RetagCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Path target(Inputs.Input one, boolean several) {
-    if (dryRun) {
-      return null;
-    }
-    Path out = Objects.requireNonNull(output);
-    if (!several) {
-      return out;
-    }
-    Path target = out.resolve(one.name());
-    Folders.make(target.toAbsolutePath().getParent());
-    return target;
-  }
-
-  /** Two packages of one name would end up in one file. */
-  private void refuseTwice(Inputs inputs) {
-    Set<String> names = new HashSet<>();
-    for (Inputs.Input one : inputs.packages()) {
-      if (!dryRun && !names.add(one.name().toLowerCase(Locale.ROOT))) {
-        throw wrong("There are two packages called " + one.name() + "; retag them one by one.");
-      }
-    }
-  }
-
   private List<Tag> checkedOptions() {
-    if (output == null && !dryRun) {
-      throw wrong("Say where to write with --output OUT, or look first with --dry-run.");
-    }
     List<Tag> given = tags.given();
     if (tags.confirmIsBlank() || (tags.confirmedBy() != null && given.isEmpty())) {
       throw wrong(

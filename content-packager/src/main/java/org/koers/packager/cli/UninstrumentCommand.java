@@ -40,12 +40,7 @@ final class UninstrumentCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = Inputs.of(in);
     output.check(inputs);
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(
-        many.batch(reports.err())
-            .run(inputs, one -> without(one, output.target(one, inputs.many()))),
-        many);
+    return many.run(spec, inputs, one -> without(one, output.target(one, inputs.many())));
   }
 
   private ChangeReport without(Inputs.Input one, @Nullable Path target) {

@@ -47,15 +47,11 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = Inputs.of(in);
     Judge judge = schemas == null ? Judge.byRules() : Judge.with(SchemaCatalogue.in(schemas));
-    Reports reports =
-        new Reports(spec.commandLine().getOut(), spec.commandLine().getErr(), inputs.many());
-    return reports.tell(
-        many.batch(reports.err())
-            .run(
-                inputs,
-                one ->
-                    new ValidateReport(
-                        one.name(), judge.judge(PackageReader.read(one.file(), limits.limits())))),
-        many);
+    return many.run(
+        spec,
+        inputs,
+        one ->
+            new ValidateReport(
+                one.name(), judge.judge(PackageReader.read(one.file(), limits.limits()))));
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Comes from: a terminal.
  *
- * <p>Does: inspects and retags packages, in plain sentences.
+ * <p>Does: runs each command over packages and folders, and tells in sentences, JSON or CSV what
+ * came of it.
  *
  * <p>Goes to: the author who typed the command.
  */

@@ -10,54 +10,51 @@ import org.koers.packager.problem.ProblemCode;
 /** In which respects content is tagged, and which values each of them has. */
 public enum Dimension {
   /** BCP 47, as in LOM's general.language. */
-  LANGUAGE("language", "Idea", "idea", ValueForm.LANGUAGE, false),
+  LANGUAGE("language", "Idea", ValueForm.LANGUAGE, false),
   /** basic, advanced or expert. */
-  LEVEL("level", "Skill Level", "skill level", ValueForm.LEVEL, true),
+  LEVEL("level", "Skill Level", ValueForm.LEVEL, true),
   /** How hard it is for those it is meant for: the five values of LOM 5.8. */
-  DIFFICULTY("difficulty", "Educational Level", "educational level", ValueForm.DIFFICULTY, true),
+  DIFFICULTY("difficulty", "Educational Level", ValueForm.DIFFICULTY, true),
   /** ISO 8601 duration, exact; {@link TimeBand} is derived from it. */
-  TIME("time-band", "Idea", "idea", ValueForm.DURATION, true),
+  TIME("time-band", "Idea", ValueForm.DURATION, true),
   /**
    * A resource type of HCRT, written as the last part of its IRI or as the whole IRI; its
    * assessment is called quiz here.
    */
-  FORMAT("format", "Idea", "idea", ValueForm.FORMAT, false),
+  FORMAT("format", "Idea", ValueForm.FORMAT, false),
   /** What the content appeals to, never what a learner is; also practical or theoretical. */
-  MODALITY("modality", "Idea", "idea", ValueForm.MODALITY, false),
+  MODALITY("modality", "Idea", ValueForm.MODALITY, false),
   /** Free identifier, such as {@code sales}. */
-  ROLE("role", "Discipline", "discipline", ValueForm.IDENTIFIER, false),
+  ROLE("role", "Discipline", ValueForm.IDENTIFIER, false),
   /** Free identifier, such as {@code purchasing}. */
-  DEPARTMENT("department", "Discipline", "discipline", ValueForm.IDENTIFIER, false),
+  DEPARTMENT("department", "Discipline", ValueForm.IDENTIFIER, false),
   /** low, medium or high. */
-  RISK("risk", "Idea", "idea", ValueForm.RISK, true),
+  RISK("risk", "Idea", ValueForm.RISK, true),
   /** ISO 3166 alpha-2. */
-  COUNTRY("country", "Idea", "idea", ValueForm.COUNTRY, false),
+  COUNTRY("country", "Idea", ValueForm.COUNTRY, false),
   /** Whose law it teaches: EU, or ISO 3166 of a country or a part of it. */
-  LEGAL_ORDER("legal-order", "Idea", "idea", ValueForm.LEGAL_ORDER, false),
+  LEGAL_ORDER("legal-order", "Idea", ValueForm.LEGAL_ORDER, false),
   /** IRI of a competency that it teaches. */
-  TEACHES(
-      "competency/taught", "Educational Objective", "educational objective", ValueForm.IRI, false),
+  TEACHES("competency/taught", "Educational Objective", ValueForm.IRI, false),
   /** IRI of a competency that it assesses. */
-  ASSESSES("competency/assessed", "Educational Objective", "competency", ValueForm.IRI, false),
+  ASSESSES("competency/assessed", "Educational Objective", ValueForm.IRI, false),
   /** IRI of a competency that a learner should bring along. */
-  REQUIRES("competency/required", "Prerequisite", "prerequisite", ValueForm.IRI, false),
+  REQUIRES("competency/required", "Prerequisite", ValueForm.IRI, false),
   /** ISO 8601 period after which what was learned should be renewed; advice, never a rule. */
-  VALIDITY("validity", "Idea", "idea", ValueForm.PERIOD, true),
+  VALIDITY("validity", "Idea", ValueForm.PERIOD, true),
   /** By what it should be renewed: none, refresher, test or course; advice, never a rule. */
-  RECERTIFICATION("recertification", "Idea", "idea", ValueForm.RECERTIFICATION, true);
+  RECERTIFICATION("recertification", "Idea", ValueForm.RECERTIFICATION, true);
 
   private static final String BASE = "https://w3id.org/koers/";
 
   private final String path;
   private final String purpose;
-  private final String purpose2004;
   private final ValueForm form;
   private final boolean single;
 
-  Dimension(String path, String purpose, String purpose2004, ValueForm form, boolean single) {
+  Dimension(String path, String purpose, ValueForm form, boolean single) {
     this.path = path;
     this.purpose = purpose;
-    this.purpose2004 = purpose2004;
     this.form = form;
     this.single = single;
   }
@@ -75,11 +72,6 @@ public enum Dimension {
   /** The purpose of its classification, a word of SCORM 1.2's vocabulary. */
   public String purpose() {
     return purpose;
-  }
-
-  /** The purpose of its classification, a word of LOMv1.0 (IEEE 1484.12.1, 9.1). */
-  public String purpose2004() {
-    return purpose2004;
   }
 
   /** Every value that it can have, in order; none where values are open. */

@@ -1,5 +1,5 @@
 /**
- * Comes from: the LOM record of a manifest, inline or in a file of its own.
+ * Comes from: the LOM record of a manifest, inline or in a file of its own, or of a cmi5 course.
  *
  * <p>Does: reads it, and writes changes that stay valid and leave the rest as it was.
  *
