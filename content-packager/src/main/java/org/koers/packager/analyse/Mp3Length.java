@@ -1,6 +1,7 @@
 package org.koers.packager.analyse;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -32,13 +33,15 @@ final class Mp3Length {
     }
     double seconds = 0;
     while (four.length == 4) {
-      Frame frame = Frame.of(four);
-      if (frame == null) {
+      Optional<Frame> frame = Frame.of(four);
+      if (frame.isEmpty()) {
         break; // tags at the end
       }
-      seconds += frame.seconds();
-      if (in.skip(frame.bytes() - 4L) < frame.bytes() - 4L && in.read() < 0) {
-        break;
+      seconds += frame.get().seconds();
+      try {
+        in.skipNBytes(frame.get().bytes() - 4L);
+      } catch (EOFException cut) {
+        break; // the last frame is not whole
       }
       four = in.readNBytes(4);
     }
@@ -49,8 +52,8 @@ final class Mp3Length {
 
   private record Frame(int bytes, double seconds) {
 
-    @org.jspecify.annotations.Nullable
-    static Frame of(byte[] head) {
+    /** The frame that these four bytes begin; empty if they begin none. */
+    static Optional<Frame> of(byte[] head) {
       int version = head[1] >> 3 & 3; // 3: MPEG 1, 2: MPEG 2, 0: MPEG 2.5
       int layer = head[1] >> 1 & 3; // 1: layer III
       int bitrate = head[2] >> 4 & 15;
@@ -62,13 +65,13 @@ final class Mp3Length {
           || bitrate == 0
           || bitrate == 15
           || rate == 3) {
-        return null;
+        return Optional.empty();
       }
       int samplesASecond = RATES[rate] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
       int samples = version == 3 ? 1152 : 576;
       int kilobits = KILOBITS[version == 3 ? 0 : 1][bitrate];
       int bytes = samples / 8 * kilobits * 1000 / samplesASecond + (head[2] >> 1 & 1);
-      return new Frame(bytes, (double) samples / samplesASecond);
+      return Optional.of(new Frame(bytes, (double) samples / samplesASecond));
     }
   }
 }

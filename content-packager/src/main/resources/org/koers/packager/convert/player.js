@@ -169,6 +169,7 @@ function pages() {
   }
 }
 
+// Null where it is none of our pages; an address that is not well encoded is none.
 function nameOf(place) {
   var root = location.href.replace(/[?#].*$/, '').replace(/[^\/]*\/[^\/]*$/, '');
   var path = place.href.replace(/[?#].*$/, '');

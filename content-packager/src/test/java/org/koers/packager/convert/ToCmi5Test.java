@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.packager.Corpus;
+import org.koers.packager.SchemaErrors;
 import org.koers.packager.ZipFixture;
 import org.koers.packager.intake.Cmi5;
 import org.koers.packager.intake.ContentPackage;
@@ -24,8 +24,6 @@ import org.koers.packager.intake.Scorm12;
 import org.koers.packager.intake.Scorm2004;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.problem.FindingCode;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXParseException;
 
 class ToCmi5Test {
 
@@ -54,28 +52,9 @@ class ToCmi5Test {
 
   static List<String> errors(String xml) throws Exception {
     Path xsd = Corpus.path("schemas/cmi5/CourseStructure.xsd");
-    Validator validator =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(xsd.toFile())
-            .newValidator();
-    List<String> errors = new ArrayList<>();
-    validator.setErrorHandler(
-        new ErrorHandler() {
-          @Override
-          public void warning(SAXParseException e) {}
-
-          @Override
-          public void error(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-
-          @Override
-          public void fatalError(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-        });
-    validator.validate(new StreamSource(new StringReader(xml)));
-    return errors;
+    Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd.toFile());
+    return SchemaErrors.of(schema, List.of(new StreamSource(new StringReader(xml))));
   }
 
   @Test

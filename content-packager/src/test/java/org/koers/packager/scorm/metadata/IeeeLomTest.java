@@ -7,19 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.packager.Corpus;
+import org.koers.packager.SchemaErrors;
 import org.koers.packager.ZipFixture;
 import org.koers.packager.build.Retag;
 import org.koers.packager.intake.ContentPackage;
@@ -29,8 +30,6 @@ import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Tag;
 import org.w3c.dom.NodeList;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXParseException;
 
 /** The record of SCORM 2004 is judged by IEEE's strict schema. */
 class IeeeLomTest {
@@ -87,30 +86,14 @@ class IeeeLomTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
             .getElementsByTagNameNS(LomForm.IEEE.namespace(), "lom");
-    Validator validator =
+    Schema schema =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(Corpus.path("schemas/scorm2004/lomStrict.xsd").toFile())
-            .newValidator();
-    List<String> errors = new ArrayList<>();
-    validator.setErrorHandler(
-        new ErrorHandler() {
-          @Override
-          public void warning(SAXParseException e) {}
-
-          @Override
-          public void error(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-
-          @Override
-          public void fatalError(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-        });
-    for (int i = 0; i < records.getLength(); i++) {
-      validator.validate(new DOMSource(records.item(i)));
-    }
-    return errors;
+            .newSchema(Corpus.path("schemas/scorm2004/lomStrict.xsd").toFile());
+    List<DOMSource> found =
+        IntStream.range(0, records.getLength())
+            .mapToObj(i -> new DOMSource(records.item(i)))
+            .toList();
+    return SchemaErrors.of(schema, found);
   }
 
   @Test

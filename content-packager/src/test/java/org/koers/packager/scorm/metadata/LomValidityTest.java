@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -14,10 +13,10 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.packager.Corpus;
+import org.koers.packager.SchemaErrors;
 import org.koers.packager.ZipFixture;
 import org.koers.packager.build.Retag;
 import org.koers.packager.intake.ContentPackage;
@@ -28,8 +27,6 @@ import org.koers.packager.tag.Tag;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXParseException;
 
 /** What is written is judged by the XSDs that came with SCORM 1.2. */
 public class LomValidityTest {
@@ -99,25 +96,7 @@ public class LomValidityTest {
           return own;
         });
     Schema schema = factory.newSchema(schemas);
-    Validator validator = schema.newValidator();
-    List<String> errors = new ArrayList<>();
-    validator.setErrorHandler(
-        new ErrorHandler() {
-          @Override
-          public void warning(SAXParseException e) {}
-
-          @Override
-          public void error(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-
-          @Override
-          public void fatalError(SAXParseException e) {
-            errors.add(e.getMessage());
-          }
-        });
-    validator.validate(new StreamSource(new StringReader(xml)));
-    return errors;
+    return SchemaErrors.of(schema, List.of(new StreamSource(new StringReader(xml))));
   }
 
   @Test
