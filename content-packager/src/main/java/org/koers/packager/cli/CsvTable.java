@@ -59,7 +59,8 @@ final class CsvTable {
     return cells;
   }
 
-  private static String safe(String cell) {
+  /** The cell as text, whatever it begins with. */
+  static String safe(String cell) {
     return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line; see {@link ExitCode}. */
 @Command(
     name = "koers-packager",
-    description = "Opens, judges, tags, converts and instruments e-learning packages.",
+    description = "Opens, judges, tags, compares, converts and instruments e-learning packages.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -27,7 +27,9 @@ import picocli.CommandLine.ParameterException;
       InstrumentCommand.class,
       UninstrumentCommand.class,
       ConvertCommand.class,
-      ExtractTextCommand.class
+      ExtractTextCommand.class,
+      CompareCommand.class,
+      DuplicatesCommand.class
     },
     footer = {
       "",

@@ -1,6 +1,7 @@
 package org.koers.packager.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +38,16 @@ final class ManyOptions {
     return form.csv;
   }
 
+  /** Does the work with every package and tells nothing yet. */
+  <T> List<Outcome<T>> each(CommandSpec spec, Inputs inputs, Function<Inputs.Input, T> work) {
+    PrintWriter err = spec.commandLine().getErr();
+    return new Batch(Math.max(1, jobs), Progress.onTerminal(err)).run(inputs, work);
+  }
+
   /** Does the work with every package and tells what came of it; the exit code of them all. */
   <T extends Reported> int run(CommandSpec spec, Inputs inputs, Function<Inputs.Input, T> work) {
     PrintWriter err = spec.commandLine().getErr();
-    Batch batch = new Batch(Math.max(1, jobs), Progress.onTerminal(err));
     return new Reports(spec.commandLine().getOut(), err, inputs.many())
-        .tell(batch.run(inputs, work), this);
+        .tell(each(spec, inputs, work), this);
   }
 }

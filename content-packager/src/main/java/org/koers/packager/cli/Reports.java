@@ -80,9 +80,13 @@ record Reports(PrintWriter out, PrintWriter err, boolean many) {
     if (one.result() != null) {
       return one.result().json();
     }
-    ObjectNode node = JSON.createObjectNode().put("file", one.name());
+    return problem(one.name(), failure(one));
+  }
+
+  /** Why there is no result, for programs. */
+  static ObjectNode problem(String name, Exception failed) {
+    ObjectNode node = JSON.createObjectNode().put("file", name);
     ObjectNode problem = node.putObject("problem");
-    Exception failed = failure(one);
     if (failed instanceof PackageProblem known) {
       problem.put("code", known.code().name()).put("place", known.place());
       problem.put("message", known.message()).put("cure", known.cure());

@@ -66,6 +66,7 @@ class ArchitectureTest {
           rooms("packager", "problem", "xml", "scorm", "intake", "analyse", "tag", "build", "cli"),
           rooms("packager", "tag", "build", "instrument", "convert", "cli"),
           rooms("packager", "problem", "xml", "scorm", "intake", "check", "cli"),
+          rooms("packager", "tag", "describe", "compare", "cli"),
           rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
           rooms("adaptive", "learner", "nextactivity", "explain", "path"),
           rooms("adaptive", "catalogue", "learner", "play", "path"),
