@@ -25,6 +25,8 @@ import org.koers.lrs.evidence.reading.CountsResource;
 import org.koers.lrs.evidence.reading.ExportResource;
 import org.koers.lrs.evidence.reading.ReadStatementsResource;
 import org.koers.lrs.evidence.retention.RetentionResource;
+import org.koers.lrs.exchange.AskingFilter;
+import org.koers.lrs.exchange.ExchangeResource;
 import org.koers.lrs.forwarding.ForwardingResource;
 import org.koers.lrs.limit.RateLimitFilter;
 import org.koers.lrs.limit.SteadyBodyFilter;
@@ -85,6 +87,20 @@ public final class LrsResources {
         StaffFilter.class,
         StaffAnswerFilter.class,
         StaffProblemMapper.class);
+  }
+
+  /** Where launches are exchanged, for {@code Application.getClasses()}. */
+  public static Set<Class<?>> exchange() {
+    return Set.of(
+        ExchangeResource.class,
+        AcceptFilter.class,
+        AskingFilter.class,
+        AuthenticationFilter.class,
+        ResourceNameFilter.class,
+        SteadyBodyFilter.class,
+        RateLimitFilter.class,
+        CorsFilter.class,
+        ProblemMapper.class);
   }
 
   /** What there is beyond the standard, for {@code Application.getClasses()}. */

@@ -142,7 +142,8 @@ function tell(verb, more) {
 // ---- sending: in order, one request at a time, ever more rarely where nobody answers
 
 var waiting = [];
-var access = null; // endpoint, authorization, registration and actor; never stored
+var access = null; // endpoint, authorization, registration, actor, verified and ends; never stored
+var before = null; // the authorization that has ended, which says which launch this goes on
 var learner = '';
 var ownRegistration = uuid();
 var exchanging = false;
@@ -197,16 +198,16 @@ function ticket() {
 }
 
 function exchange() {
-  if (exchanging || access) { return; }
+  if (exchanging || (access && !access.ageing)) { return; }
   exchanging = true;
   post(course.exchange, {}, JSON.stringify({
-    activity: course.iri, part: part.iri, learner: claimed().account, ticket: ticket()
+    activity: course.iri, part: part.iri, learner: claimed().account, ticket: ticket(),
+    before: access ? access.authorization : before
   }), function (status, text) {
     exchanging = false;
     var answer = status === 200 ? parsed(text) : {};
     if (answer.endpoint && answer.authorization && answer.registration && answer.actor) {
-      access = answer;
-      failures = 0;
+      take(answer);
       soon(0);
     } else {
       later();
@@ -214,34 +215,48 @@ function exchange() {
   });
 }
 
+// How long it lasts counts more than when it ends: the clock here may be wrong.
+function take(answer) {
+  var lasts = Number(answer.expiresIn) * 1000;
+  answer.ends = lasts > 0 ? Date.now() + lasts : answer.expires ? Date.parse(answer.expires) : Infinity;
+  access = answer;
+  failures = 0;
+  if (lasts > 0) {
+    setTimeout(function () {
+      answer.ageing = true; // another one in time: whoever closes the page then needs it at once
+      if (access === answer && (session || waiting.length)) { exchange(); }
+    }, lasts * 0.75);
+  }
+}
+
+function giveUpAccess() {
+  before = access.authorization;
+  access = null;
+}
+
 function parsed(text) {
   try { return JSON.parse(text) || {}; } catch (notJson) { return {}; }
 }
 
-function expired() {
-  return access && access.expires && Date.parse(access.expires) <= Date.now();
-}
-
-// What it is sent as is settled once: a repeat must be the same statement.
-function addressed(statement) {
-  if (!statement.actor) {
-    var registration = access ? access.registration : ownRegistration;
-    statement.actor = access ? access.actor : claimed();
-    statement.context.registration = registration;
-    statement.context.contextActivities.grouping.push(activity(course.iri + '?registration=' + registration, 'attempt'));
-    if (!access) {
-      statement.context.extensions = {};
-      statement.context.extensions[UNVERIFIED] = true;
-    }
+// As it is sent: the same for the same launch, so a repeat is the same statement.
+function addressed(waiting) {
+  var statement = JSON.parse(JSON.stringify(waiting));
+  var registration = access ? access.registration : ownRegistration;
+  statement.actor = access ? access.actor : claimed();
+  statement.context.registration = registration;
+  statement.context.contextActivities.grouping.push(activity(course.iri + '?registration=' + registration, 'attempt'));
+  if (!access || access.verified === false) {
+    statement.context.extensions = {};
+    statement.context.extensions[UNVERIFIED] = true;
   }
   return statement;
 }
 
 // Where to send and with what; null as long as there is nowhere.
 function destination() {
-  if (expired()) { access = null; }
-  if (access) { return { url: access.endpoint, authorization: access.authorization }; }
+  if (access && access.ends <= Date.now()) { giveUpAccess(); }
   exchange();
+  if (access) { return { url: access.endpoint, authorization: access.authorization }; }
   return course.unverified && failures >= 2 ? { url: course.unverified, authorization: null } : null;
 }
 
@@ -252,7 +267,7 @@ function headers(to) {
 }
 
 function batch() {
-  return waiting.slice(0, single > 0 ? 1 : AT_A_TIME).map(addressed);
+  return waiting.slice(0, single > 0 ? 1 : AT_A_TIME);
 }
 
 function send() {
@@ -260,10 +275,11 @@ function send() {
   var to = destination();
   if (!to) { return; }
   var sent = batch();
+  var by = access;
   sending = true;
-  post(statementsAt(to.url), headers(to), JSON.stringify(sent), function (status) {
+  post(statementsAt(to.url), headers(to), JSON.stringify(sent.map(addressed)), function (status) {
     sending = false;
-    answeredWith(status, sent);
+    answeredWith(status, sent, by);
   });
 }
 
@@ -271,16 +287,18 @@ function statementsAt(endpoint) {
   return endpoint.replace(/\/?$/, '/') + 'statements';
 }
 
-function answeredWith(status, sent) {
-  if (status === 401 || status === 403) {
-    access = null; // it has run out: another one
+function answeredWith(status, sent, by) {
+  if (status === 401 || (status === 403 && (!by || by.worked))) {
+    if (by && access === by) { giveUpAccess(); } // it has run out: another one
     later();
   } else if (status === 0 || status === 408 || status === 429 || status >= 500) {
+    if (by && status === 0) { by.ageing = true; } // a refusal that the browser hides looks like this too
     later();
-  } else if (status >= 400 && status !== 409 && sent.length > 1) {
+  } else if (status >= 400 && sent.length > 1) {
     single = sent.length; // one that is refused must not keep the others
     soon(0);
   } else {
+    if (by && status < 400) { by.worked = true; }
     failures = 0;
     single = Math.max(0, single - 1);
     waiting = waiting.filter(function (one) { return sent.indexOf(one) < 0; });
@@ -357,6 +375,7 @@ function opened(win) {
 function listen() {
   api = api || found();
   if (!api || originals.get) { return Boolean(api); }
+  if (api.tellsStatements === true) { return true; } // its LMS tells them itself, so nothing is said twice
   if (heardAbove()) { return true; }
   var kinds = ['initialize', 'set', 'commit', 'finish', 'get'];
   kinds.forEach(function (kind) { originals[kind] = bare(api[model[kind]]); });

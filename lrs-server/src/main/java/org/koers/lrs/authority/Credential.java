@@ -2,6 +2,7 @@ package org.koers.lrs.authority;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.problem.LrsProblem;
@@ -15,6 +16,7 @@ import org.koers.lrs.problem.ProblemCode;
  * @param program what is known of whoever uses it
  * @param vouching who vouches for what is sent with it: an application, or one and a person behind
  *     it; empty for the key itself
+ * @param bounds what all that is sent with it must be about; empty: anything
  */
 public record Credential(
     Tenant tenant,
@@ -22,7 +24,8 @@ public record Credential(
     Set<Scope> scopes,
     String name,
     Program program,
-    List<Account> vouching)
+    List<Account> vouching,
+    Optional<Bounds> bounds)
     implements Principal {
 
   public Credential {
@@ -31,7 +34,7 @@ public record Credential(
   }
 
   public Credential(Tenant tenant, String key, Set<Scope> scopes, String name, Program program) {
-    this(tenant, key, scopes, name, program, List.of());
+    this(tenant, key, scopes, name, program, List.of(), Optional.empty());
   }
 
   public Credential(Tenant tenant, String key, Set<Scope> scopes, String name) {
@@ -40,7 +43,12 @@ public record Credential(
 
   /** The same, with others than the key to vouch for it. */
   public Credential vouchedForBy(List<Account> accounts) {
-    return new Credential(tenant, key, scopes, name, program, accounts);
+    return new Credential(tenant, key, scopes, name, program, accounts, bounds);
+  }
+
+  /** The same, for nothing but this. */
+  public Credential within(Bounds launch) {
+    return new Credential(tenant, key, scopes, name, program, vouching, Optional.of(launch));
   }
 
   /** The credential that authentication found. */

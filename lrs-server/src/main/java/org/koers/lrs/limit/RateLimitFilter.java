@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.time.Duration;
 import org.koers.lrs.authority.Authenticated;
+import org.koers.lrs.authority.Credential;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
 
@@ -22,28 +23,37 @@ import org.koers.lrs.problem.ProblemCode;
 public class RateLimitFilter implements ContainerRequestFilter {
 
   private RateLimit limit;
+  private LaunchLimit launches;
 
   @Inject
-  public void use(RateLimit rate) {
+  public void use(RateLimit rate, LaunchLimit ofLaunches) {
     limit = rate;
+    launches = ofLaunches;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     Principal who = request.getSecurityContext().getUserPrincipal();
-    Duration wait = who == null ? Duration.ZERO : limit.take(who.getName());
+    if (who instanceof Credential sender && sender.bounds().isPresent()) {
+      refuse(
+          launches.take(sender, sender.bounds().get()),
+          "A launch at " + sender.key(),
+          LaunchLimit.SETTING);
+    } else if (who != null) {
+      refuse(limit.take(who.getName()), "The key " + who.getName(), RateLimit.SETTING);
+    }
+  }
+
+  private static void refuse(Duration wait, String sender, String setting) {
     if (!wait.isZero()) {
       throw new LrsProblem(
               ProblemCode.TOO_MANY_REQUESTS,
-              "The key "
-                  + who.getName()
-                  + " sends more requests a second than the setting "
-                  + RateLimit.SETTING
+              sender
+                  + " sends more requests than the setting "
+                  + setting
                   + " lets through. Wait as long as Retry-After says, or send more statements in"
                   + " each request.")
-          .withHeader(
-              HttpHeaders.RETRY_AFTER,
-              Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+          .withHeader(HttpHeaders.RETRY_AFTER, LaunchLimit.seconds(wait));
     }
   }
 }

@@ -70,5 +70,12 @@ public final class Meters {
           .help("Bytes of attachments received with statements.")
           .register(REGISTRY);
 
+  public static final Counter LAUNCHES =
+      Counter.builder()
+          .name("koers_launches_exchanged_total")
+          .help("Credentials given for launches, by whether somebody vouched for who learns.")
+          .labelNames("trust")
+          .register(REGISTRY);
+
   private Meters() {}
 }

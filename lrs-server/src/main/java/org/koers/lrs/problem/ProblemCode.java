@@ -31,6 +31,13 @@ public enum ProblemCode {
   TENANT_EXISTS(112, 409, "This tenant exists already"),
   CREDENTIAL_TERMS(113, 400, "The terms of the credential do not fit"),
   ORIGIN(114, 403, "Pages of this origin may not ask"),
+  OUT_OF_BOUNDS(115, 403, "A statement is not of this launch"),
+  EXCHANGE_UNKNOWN(140, 404, "There is no such exchange address"),
+  EXCHANGE_TERMS(141, 400, "The terms of the exchange address do not fit"),
+  LAUNCH_UNREADABLE(142, 400, "The launch is not described as it should be"),
+  LAUNCH_NOT_BELIEVED(143, 403, "The launch is not believed"),
+  WRONG_LAUNCH(144, 401, "The credential of the launch is not taken"),
+  LAUNCH_KEY(145, 503, "Launches cannot be signed here"),
 
   UNKNOWN_VERSION(201, 400, "This version of xAPI is not spoken here"),
   NO_VERSION(203, 400, "The version of xAPI is missing"),

@@ -42,7 +42,7 @@ class RateLimitTest {
   @Test
   void aRequestOverTheRateShouldBeToldWhenToComeBack() {
     RateLimitFilter filter = new RateLimitFilter();
-    filter.use(new RateLimit(1, now::get));
+    filter.use(new RateLimit(1, now::get), new LaunchLimit());
     try (Endpoint endpoint = new Endpoint().serving(filter)) {
       Endpoint.Client client = endpoint.newClient(Scope.ALL);
       Answer answer = client.get();

@@ -38,6 +38,7 @@ class OpenApiTest {
   void everyResourceShouldBeDescribedAndNothingElse() {
     Set<String> built = new TreeSet<>(operations("/xapi/", LrsResources.classes()));
     built.addAll(operations("/api/", LrsResources.api()));
+    built.addAll(operations("/exchange/", LrsResources.exchange()));
     assertThat(described()).isEqualTo(built);
   }
 

@@ -164,7 +164,7 @@ final class CredentialCommand implements Callable<Integer> {
                         .formatted(text, Scope.format(Set.of(Scope.values())))));
   }
 
-  private static Origin origin(String text) {
+  static Origin origin(String text) {
     return Origin.of(text)
         .orElseThrow(
             () ->
@@ -182,7 +182,7 @@ final class CredentialCommand implements Callable<Integer> {
                         .formatted(text, XapiVersion.spoken())));
   }
 
-  private static Instant time(String text) {
+  static Instant time(String text) {
     try {
       return text.contains("T")
           ? Instant.parse(text)

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      CredentialsCommand.class
+      CredentialsCommand.class,
+      ExchangeCommand.class
     })
 public final class Koers implements Callable<Integer> {
   private static final System.Logger LOG = System.getLogger("koers.cli");

@@ -1,6 +1,7 @@
 package org.koers.server.cli;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.koers.lrs.authority.CredentialAdministration;
 import org.koers.lrs.authority.Tenant;
@@ -8,6 +9,7 @@ import org.koers.lrs.authority.store.JdbcCredentialAdministration;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.server.database.Database;
 import org.koers.server.launcher.RunningDatabase;
+import org.koers.server.settings.Settings;
 import org.koers.server.settings.SettingsReader;
 import org.koers.server.settings.StartProblem;
 
@@ -20,11 +22,14 @@ final class RunningAdministration {
   private RunningAdministration() {}
 
   static int with(Function<CredentialAdministration, Integer> work) {
+    return beside((settings, database) -> work.apply(new JdbcCredentialAdministration(database)));
+  }
+
+  /** With the settings, and the database as its owner. */
+  static int beside(BiFunction<Settings, org.koers.lrs.database.Database, Integer> work) {
     var settings = new SettingsReader(System.getProperties(), System.getenv()).read();
     try (Database database = RunningDatabase.of(settings)) {
-      return work.apply(
-          new JdbcCredentialAdministration(
-              new org.koers.lrs.database.Database(database.ownerSource())));
+      return work.apply(settings, new org.koers.lrs.database.Database(database.ownerSource()));
     } catch (LrsProblem refused) {
       throw new StartProblem("Nothing was changed: " + refused.detail(), refused);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.koers.lrs.exchange.LaunchDesk;
 import org.koers.lrs.forwarding.CredentialSafe;
 import org.koers.server.database.Database;
 import org.koers.server.database.EmbeddedDatabase;
@@ -125,6 +126,9 @@ public final class Launcher implements AutoCloseable {
             });
     if (environment.getOrDefault(CredentialSafe.KEY, "").isEmpty()) {
       environment.put(CredentialSafe.KEY, data.secrets().get("forwarding.key"));
+    }
+    if (environment.getOrDefault(LaunchDesk.KEY, "").isEmpty()) {
+      environment.put(LaunchDesk.KEY, data.secrets().get("exchange.key"));
     }
     return environment;
   }

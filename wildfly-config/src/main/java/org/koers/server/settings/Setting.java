@@ -122,6 +122,27 @@ public enum Setting {
       "How many requests a second a key may send to each node, with five seconds' worth saved up; 0"
           + " for no limit.",
       Check.wholeNumber(0, 1_000_000)),
+  EXCHANGE_RATE(
+      "koers.exchange.rate",
+      "300",
+      "requests/min",
+      "How many launches a source may ask for, and how many requests a launch may send with its"
+          + " credential, in a minute at each node; unverified ones of an exchange address together ten"
+          + " times as many. 0 for no limit.",
+      Check.wholeNumber(0, 1_000_000)),
+  EXCHANGE_LIFETIME(
+      "koers.exchange.lifetime",
+      "3600",
+      "seconds",
+      "How long the credential of a launch lasts; its page then asks for another.",
+      Check.wholeNumber(10, 43_200)),
+  EXCHANGE_KEY(
+      "koers.exchange.key",
+      "",
+      "secret",
+      "Signs tickets and credentials of launches: 32 bytes in base64url, the same on all nodes. Empty:"
+          + " exchange.key in secrets.properties, made at the first start.",
+      Check.key()),
   DATABASE_TIMEOUT(
       "koers.database.timeout",
       "30",

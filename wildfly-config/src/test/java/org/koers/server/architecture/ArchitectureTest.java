@@ -58,6 +58,7 @@ class ArchitectureTest {
           rooms("lrs", "problem", "xapi", "authority", "about", "statement", "migration"),
           rooms("lrs", "statement", "forwarding"),
           rooms("lrs", "problem", "accesslog", "authority"),
+          rooms("lrs", "accesslog", "authority", "limit", "exchange"),
           rooms("lrs", "problem", "authority", "staff", "administration"),
           rooms("lrs", "accesslog", "statement", "evidence"),
           rooms("lrs", "document", "evidence"),

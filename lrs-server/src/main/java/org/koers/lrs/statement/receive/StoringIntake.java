@@ -119,6 +119,7 @@ public final class StoringIntake implements StatementIntake, StatementReception 
   private void keep(Credential who, List<IncomingStatement> statements, ReceivedBody body) {
     AttachmentCheck.check(
         statements.stream().map(IncomingStatement::statement).toList(), body.attachments());
+    BoundsCheck.check(who, statements);
     guards.forEach(guard -> guard.check(who, statements));
     body.attachments().forEach(file -> attachments.keep(who.tenant().id(), file));
   }
