@@ -53,7 +53,7 @@ public record EditionChanges(
         EditionJudgement.of(ContentSketch.of(before, old), ContentSketch.of(after, now));
     List<Part> oldParts = Part.of(old);
     List<Part> newParts = Part.of(now);
-    Slip slip = new Slip(Part.vocabulary(newParts));
+    Slip slip = new Slip(Part.vocabulary(oldParts), Part.vocabulary(newParts));
     SectionMatch match = SectionMatch.of(oldParts, newParts);
     List<SectionChange> sections = new SectionChanges(match, slip).all();
     QuestionMatch questions = QuestionMatch.of(old.questions(), now.questions());

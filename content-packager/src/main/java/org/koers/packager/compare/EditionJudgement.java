@@ -15,6 +15,8 @@ public record EditionJudgement(Verdict verdict, Similarity similarity, String re
     EDITION,
     /** Probably the same course in another language. */
     LANGUAGE_VERSION,
+    /** A small part of the other one, or the other way round. */
+    PART,
     /** Another course. */
     OTHER_COURSE
   }

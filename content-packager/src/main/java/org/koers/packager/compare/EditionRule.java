@@ -1,6 +1,7 @@
 package org.koers.packager.compare;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.koers.packager.compare.EditionJudgement.Verdict;
 
 /** By identifier and shared content: either can be missing, the content counts for more. */
@@ -11,6 +12,13 @@ final class EditionRule {
 
   /** Without it, so much has to be shared. */
   private static final double UNKNOWN = 0.4;
+
+  /** Below this share of all text one of them has hardly anything of the other. */
+  private static final double SMALL = 0.1;
+
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?i)adapt_manifest|(single|default)?_?course_?(id)?|manifest[-_]?[01]*|m|id");
 
   private EditionRule() {}
 
@@ -38,28 +46,44 @@ final class EditionRule {
   private static EditionJudgement byContent(
       ContentSketch before, ContentSketch after, Similarity alike) {
     boolean readable = before.readable() && after.readable();
-    double shared = readable ? alike.text().part() : alike.files().share();
-    boolean same = !before.identifier().isBlank() && before.identifier().equals(after.identifier());
-    boolean edition =
-        shared >= (same ? KNOWN : UNKNOWN) && (readable || same || shared >= Duplicates.FILES);
-    String content =
-        "%s of the %s is in both"
-            .formatted(
-                Duplicates.percent(shared),
-                readable ? "text of one of them" : "files (no text could be read)");
-    String identifier =
-        same
-            ? "The identifier is the same (" + after.identifier() + ")"
-            : "The identifier is another (%s, before %s)"
-                .formatted(said(after.identifier()), said(before.identifier()));
+    boolean same = known(before) && before.identifier().equals(after.identifier());
+    Overlap shared = readable ? alike.text() : alike.files();
+    double enough = same ? KNOWN : readable ? UNKNOWN : Duplicates.FILES;
+    Verdict verdict =
+        shared.part() < enough
+            ? Verdict.OTHER_COURSE
+            : shared.share() < SMALL ? Verdict.PART : Verdict.EDITION;
     String so =
-        edition
-            ? same ? "" : ", but so much content is shared that it is probably the same course"
-            : same ? ", but the content is not: it may have been copied with the manifest" : "";
-    return new EditionJudgement(
-        edition ? Verdict.EDITION : Verdict.OTHER_COURSE,
-        alike,
-        identifier + so + "; " + content + ".");
+        switch (verdict) {
+          case OTHER_COURSE ->
+              same ? ", but the content is not: it may have been copied with the manifest" : "";
+          case PART -> "; one of them is a small part of the other";
+          default ->
+              same ? "" : ", but so much content is shared that it is probably the same course";
+        };
+    String measured =
+        "; of the %s of the old one %s is in the new one, of the new one's %s in the old one."
+            .formatted(
+                readable ? "text" : "files (no text could be read)",
+                Duplicates.percent(shared.ofFirst()),
+                Duplicates.percent(shared.ofSecond()));
+    return new EditionJudgement(verdict, alike, identifier(before, after) + so + measured);
+  }
+
+  private static String identifier(ContentSketch before, ContentSketch after) {
+    String now = after.identifier();
+    if (!before.identifier().equals(now)) {
+      return "The identifier is another (%s, before %s)"
+          .formatted(said(now), said(before.identifier()));
+    }
+    return known(before)
+        ? "The identifier is the same (" + now + ")"
+        : "The identifier (" + said(now) + ") is one that tools give to every course";
+  }
+
+  /** Whether it tells courses apart: some tools give every course the same. */
+  private static boolean known(ContentSketch course) {
+    return !course.identifier().isBlank() && !GENERIC.matcher(course.identifier()).matches();
   }
 
   private static String said(String identifier) {

@@ -23,10 +23,10 @@ record SectionChanges(SectionMatch match, Slip slip) {
     for (Part now : match.after()) {
       Part old = match.origin().get(now);
       List<Passage> before = old == null ? List.of() : old.passages();
-      drafts.add(new Draft(old, now, PassageAlign.of(before, now.passages(), slip)));
+      drafts.add(new Draft(old, now, PassageAlign.of(before, now.passages(), now.title(), slip)));
     }
     for (Part gone : match.gone()) {
-      drafts.add(new Draft(gone, null, PassageAlign.of(gone.passages(), List.of(), slip)));
+      drafts.add(new Draft(gone, null, PassageAlign.of(gone.passages(), List.of(), "", slip)));
     }
     List<Draft> settled = moves(drafts);
     Set<Part> moved = match.moved();

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /**
  * Whether a text was only corrected: punctuation, case, a slip of the pen. Judged strictly: numbers
  * stay the same, no word is added or dropped, and a word that was replaced is long enough to be
- * known again, negates nothing, and is gone from the new edition.
+ * known again, negates nothing, and is not used elsewhere beside the one that replaces it.
  *
- * @param vocabulary the words of the new edition
+ * @param before the words of the old edition
+ * @param after the words of the new edition
  */
-record Slip(Set<String> vocabulary) {
+record Slip(Set<String> before, Set<String> after) {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:[.,:/-]\\d+)*|[%\\u2030\\u20ac$\\u00a3<>=\\u2264\\u2265\\u00b1+]");
@@ -24,14 +25,13 @@ record Slip(Set<String> vocabulary) {
   private static final int LONG = 8;
 
   /** Whether one text is the other, corrected. */
-  boolean only(String before, String after) {
-    if (!numbers(before).equals(numbers(after))) {
+  boolean only(String was, String is) {
+    if (!numbers(was).equals(numbers(is))) {
       return false;
     }
-    List<String> old = Shingles.words(before);
-    List<String> now = Shingles.words(after);
-    return WordDiff.deltas(old, now).stream()
-        .allMatch(d -> corrected(d.getSource().getLines(), d.getTarget().getLines()));
+    List<String> old = Shingles.words(was);
+    List<String> now = Shingles.words(is);
+    return WordDiff.stretches(old, now).stream().allMatch(s -> corrected(s.of(old), s.ofNew(now)));
   }
 
   private static List<String> numbers(String text) {
@@ -59,7 +59,8 @@ record Slip(Set<String> vocabulary) {
     if (one.equals(other)) {
       return true;
     }
-    if (vocabulary.contains(old) || negates(one, other) || negates(other, one)) {
+    boolean twoWords = after.contains(old) && before.contains(now);
+    if (twoWords || negates(one, other) || negates(other, one)) {
       return false;
     }
     int length = Math.min(one.length(), other.length());

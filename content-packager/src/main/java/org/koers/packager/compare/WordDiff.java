@@ -16,9 +16,46 @@ final class WordDiff {
 
   private WordDiff() {}
 
-  /** Changed stretches of two lists, in order; what is between them is equal. */
-  static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-    return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+  /** A stretch of two lists that is not equal; each from the first index up to the second. */
+  record Stretch(int from, int to, int newFrom, int newTo) {
+
+    private static Stretch of(AbstractDelta<String> delta) {
+      int from = delta.getSource().getPosition();
+      int newFrom = delta.getTarget().getPosition();
+      return new Stretch(
+          from, from + delta.getSource().size(), newFrom, newFrom + delta.getTarget().size());
+    }
+
+    private boolean touches(Stretch next) {
+      return to == next.from && newTo == next.newFrom;
+    }
+
+    /** Its part of the old list. */
+    List<String> of(List<String> before) {
+      return before.subList(from, to);
+    }
+
+    /** Its part of the new list. */
+    List<String> ofNew(List<String> after) {
+      return after.subList(newFrom, newTo);
+    }
+  }
+
+  /**
+   * What is not equal in two lists, in order. The library tells it in bits; here they are whole.
+   */
+  static List<Stretch> stretches(List<String> before, List<String> after) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      Stretch next = Stretch.of(delta);
+      if (!stretches.isEmpty() && stretches.getLast().touches(next)) {
+        Stretch last = stretches.removeLast();
+        next = new Stretch(last.from(), next.to(), last.newFrom(), next.newTo());
+      }
+      stretches.add(next);
+    }
+    return stretches;
   }
 
   /** Every stretch of two texts. */
@@ -27,12 +64,11 @@ final class WordDiff {
     List<String> now = tokens(after);
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
-    for (AbstractDelta<String> delta : deltas(old, now)) {
-      int from = delta.getSource().getPosition();
-      add(pieces, Piece.Kind.KEPT, old.subList(at, from));
-      add(pieces, Piece.Kind.REMOVED, delta.getSource().getLines());
-      add(pieces, Piece.Kind.ADDED, delta.getTarget().getLines());
-      at = from + delta.getSource().size();
+    for (Stretch stretch : stretches(old, now)) {
+      add(pieces, Piece.Kind.KEPT, old.subList(at, stretch.from()));
+      add(pieces, Piece.Kind.REMOVED, stretch.of(old));
+      add(pieces, Piece.Kind.ADDED, stretch.ofNew(now));
+      at = stretch.to();
     }
     add(pieces, Piece.Kind.KEPT, old.subList(at, old.size()));
     return List.copyOf(pieces);
