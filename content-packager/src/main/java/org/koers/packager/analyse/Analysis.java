@@ -2,6 +2,7 @@ package org.koers.packager.analyse;
 
 import java.util.List;
 import java.util.Optional;
+import org.koers.packager.problem.Finding;
 
 /**
  * What was found in a package.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param complete false if limits cut the reading short
  * @param sections parts that can be opened directly, in the order they were met
  * @param translations the same course in other languages
+ * @param findings what of its documents could not be read, and why
  */
 public record Analysis(
     Optional<String> tool,
@@ -27,7 +29,8 @@ public record Analysis(
     Optional<Passage> declaredLanguage,
     boolean complete,
     List<Section> sections,
-    List<Translation> translations) {
+    List<Translation> translations,
+    List<Finding> findings) {
 
   /** How many words the learner reads. */
   public int words() {

@@ -38,10 +38,15 @@ final class HtmlPages {
   static List<String> names(PackageFiles files) {
     return files.names().stream()
         .filter(n -> PAGE.matcher(n.toLowerCase(Locale.ROOT)).matches())
-        .filter(n -> !NOT_CONTENT.matcher(n.toLowerCase(Locale.ROOT)).matches())
+        .filter(HtmlPages::isContent)
         .sorted()
         .limit(MOST)
         .toList();
+  }
+
+  /** Whether a file belongs to the course, not to a library in it. */
+  static boolean isContent(String name) {
+    return !NOT_CONTENT.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   void read(Readings readings) {

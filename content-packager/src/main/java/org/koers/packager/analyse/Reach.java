@@ -18,7 +18,8 @@ final class Reach {
   private static final int FILE = 1 << 20;
   private static final int ALL = 16 << 20;
   private static final Pattern NAMED =
-      Pattern.compile("[\"'(=]\\s*([^\"'()<>\\s=]{1,300}?\\.(?:x?html?|js))(?=[\"')?#>\\s])");
+      Pattern.compile(
+          "[\"'(=]\\s*([^\"'()<>\\s=]{1,300}?\\.(?:x?html?|js|pdf|pp[ts]x|docx|xlsx))(?=[\"')?#>\\s])");
   private static final Pattern READABLE = Pattern.compile(".*\\.(x?html?|js)");
 
   private final PackageFiles files;

@@ -24,11 +24,13 @@ final class Readings {
   private final List<Passage> passages = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
+  private final Map<String, SectionDraft> documentParts = new LinkedHashMap<>();
   private final List<Translation> translations = new ArrayList<>();
   private @Nullable SectionDraft section;
   private Optional<Passage> declaredLanguage = Optional.empty();
   private long read;
   private boolean complete = true;
+  private boolean enclosed;
 
   Readings(PackageFiles files) {
     this(files, List.of());
@@ -77,7 +79,9 @@ final class Readings {
     String text = plain(markup);
     if (!text.isEmpty()) {
       Passage passage = new Passage(place, text);
-      passages.add(passage);
+      if (!enclosed) {
+        passages.add(passage);
+      }
       if (section != null) {
         section.add(passage);
       }
@@ -86,7 +90,7 @@ final class Readings {
 
   void about(String place, String markup) {
     String text = plain(markup);
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && !enclosed) {
       about.add(new Passage(place, text));
     }
   }
@@ -109,6 +113,26 @@ final class Readings {
   /** What is read from here on belongs to this section, begun before or new. */
   void section(String id, String title, String href) {
     section = sections.computeIfAbsent(id, i -> new SectionDraft(i, plain(title), href));
+  }
+
+  /** What is read from here on belongs to this part of a document. */
+  void documentPart(String id, String title, String href) {
+    section = documentParts.computeIfAbsent(id, i -> new SectionDraft(i, plain(title), href));
+  }
+
+  /** What is read from here on is no part of the course itself, but comes with it. */
+  void enclosed() {
+    enclosed = true;
+  }
+
+  /** Whether so much more text may be read; if not, the reading is not complete. */
+  boolean room(long characters) {
+    if (read + characters > ALL) {
+      complete = false;
+      return false;
+    }
+    read += characters;
+    return true;
   }
 
   /** What is read from here on belongs to no section. */
@@ -134,7 +158,7 @@ final class Readings {
   }
 
   void declared(Passage language) {
-    if (declaredLanguage.isEmpty()) {
+    if (declaredLanguage.isEmpty() && !enclosed) {
       declaredLanguage = Optional.of(language);
     }
   }
@@ -157,6 +181,16 @@ final class Readings {
 
   List<Section> sections() {
     return sections.values().stream().map(SectionDraft::section).toList();
+  }
+
+  /** Pages, slides, chapters and sheets of documents. */
+  List<Section> documentParts() {
+    return documentParts.values().stream().map(SectionDraft::section).toList();
+  }
+
+  /** Whether documents are no part of the course itself. */
+  boolean isEnclosed() {
+    return enclosed;
   }
 
   List<Translation> translations() {

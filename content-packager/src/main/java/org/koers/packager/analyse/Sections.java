@@ -1,17 +1,21 @@
 package org.koers.packager.analyse;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.intake.PackageFiles;
 
 /**
  * The parts of a package that can be opened directly: what its manifest launches, the pages of its
- * authoring tool, and the HTML pages that can be reached from there.
+ * authoring tool, and the HTML pages and parts of documents that can be reached from there.
  */
 final class Sections {
 
@@ -24,34 +28,59 @@ final class Sections {
    * @param readings by authoring tool's page or by file
    */
   static List<Section> of(ContentPackage content, Readings readings) {
-    List<Launchable> launchables = content.launchables();
+    List<Section> parts = readings.documentParts();
+    Set<String> documents = PackageDocuments.files(parts);
+    List<Launchable> launchables =
+        content.launchables().stream().filter(l -> !documents.contains(entry(l))).toList();
     List<Section> read = readings.sections();
-    return read.isEmpty() && launchables.size() == 1
-        ? List.of(whole(launchables.getFirst(), readings, content.files()))
-        : of(content, read);
+    List<Section> sections = new ArrayList<>();
+    if (read.isEmpty() && launchables.size() == 1) {
+      sections.add(whole(launchables.getFirst(), readings, content.files()));
+    } else {
+      sections.addAll(of(content.files(), launchables, read));
+    }
+    if (parts.isEmpty()) {
+      return List.copyOf(sections);
+    }
+    Set<String> reached =
+        Reach.of(
+            content.files(),
+            content.launchables().stream()
+                .map(Sections::entry)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    boolean all = readings.isEnclosed() || content.launchables().isEmpty();
+    parts.stream()
+        .filter(p -> p.words() > 0)
+        .filter(p -> all || reached.contains(PackageDocuments.file(p)))
+        .forEach(sections::add);
+    return List.copyOf(sections);
+  }
+
+  private static String entry(Launchable one) {
+    return one.entry() == null ? one.href() : one.entry();
   }
 
   /** What tools such as Storyline and Captivate make opens at its beginning only. */
   private static Section whole(Launchable one, Readings readings, PackageFiles files) {
     List<String> media = new ArrayList<>(MediaFiles.videos(files));
     media.addAll(MediaFiles.sounds(files));
+    Set<Passage> elsewhere = Collections.newSetFromMap(new IdentityHashMap<>());
+    readings.documentParts().forEach(p -> elsewhere.addAll(p.passages()));
     return new Section(
         one.identifier(),
         one.title(),
         one.href(),
-        List.copyOf(readings.passages()),
+        readings.passages().stream().filter(p -> !elsewhere.contains(p)).toList(),
         List.copyOf(readings.questions()),
         List.copyOf(media));
   }
 
-  private static List<Section> of(ContentPackage content, List<Section> read) {
+  private static List<Section> of(PackageFiles files, List<Launchable> all, List<Section> read) {
     Map<String, List<Launchable>> byEntry = new LinkedHashMap<>();
-    for (Launchable one : content.launchables()) {
-      byEntry
-          .computeIfAbsent(one.entry() == null ? one.href() : one.entry(), e -> new ArrayList<>())
-          .add(one);
+    for (Launchable one : all) {
+      byEntry.computeIfAbsent(entry(one), e -> new ArrayList<>()).add(one);
     }
-    Set<String> reached = Reach.of(content.files(), byEntry.keySet());
+    Set<String> reached = Reach.of(files, byEntry.keySet());
     List<Section> sections = new ArrayList<>();
     boolean inside = read.stream().anyMatch(s -> s.href().contains("#/"));
     byEntry.forEach((entry, launchables) -> add(sections, entry, launchables, read, inside));

@@ -89,7 +89,10 @@ final class DescribeCommand implements Callable<Integer> {
   private DescribeReport described(Inputs.Input one, Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     TagMerge merge =
-        TagMerge.of(LomTags.read(content), tagger.propose(Analyser.analyse(content)), List.of());
+        TagMerge.of(
+            LomTags.read(content),
+            tagger.propose(Analyser.analyse(content, limits.documents())),
+            List.of());
     Optional<String> id =
         Optional.ofNullable(activity).or(() -> RecordId.in(content.files(), AmbRecord.ENTRY));
     Description description =

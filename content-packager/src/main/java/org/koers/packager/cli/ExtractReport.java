@@ -17,6 +17,7 @@ import org.koers.packager.analyse.Passage;
 import org.koers.packager.analyse.Question;
 import org.koers.packager.analyse.Section;
 import org.koers.packager.analyse.Translation;
+import org.koers.packager.problem.Finding;
 
 /**
  * What extract-text shows.
@@ -24,6 +25,7 @@ import org.koers.packager.analyse.Translation;
  * @param languages what there is text in, the one that the course opens in first
  * @param found false if there is no text in the language that was asked for
  * @param elsewhere passages that belong to no section
+ * @param findings what could not be read, and why
  */
 record ExtractReport(
     String file,
@@ -33,7 +35,8 @@ record ExtractReport(
     boolean complete,
     List<Section> sections,
     List<Passage> elsewhere,
-    Examination examination)
+    Examination examination,
+    List<Finding> findings)
     implements Reported {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,7 +59,8 @@ record ExtractReport(
           content.complete(),
           content.sections(),
           elsewhere,
-          examination);
+          examination,
+          content.findings());
     }
     List<Passage> translated =
         content.translations().stream()
@@ -71,7 +75,8 @@ record ExtractReport(
         content.complete(),
         List.of(),
         translated,
-        examination);
+        examination,
+        content.findings());
   }
 
   private int words() {
@@ -93,7 +98,13 @@ record ExtractReport(
     String end = System.lineSeparator();
     String none =
         languages.isEmpty() ? "a language it does not name" : String.join(", ", languages);
-    return (found ? "" : file + ": There is no text in that language, only in " + none + "." + end)
+    StringBuilder unread = new StringBuilder();
+    for (Finding one : findings) {
+      unread.append(file).append(": ").append(one.place()).append(": ").append(one.message());
+      unread.append(" Cure: ").append(one.cure()).append(end);
+    }
+    return unread
+        + (found ? "" : file + ": There is no text in that language, only in " + none + "." + end)
         + (complete
             ? ""
             : file + ": It has more text than is read at once; some is missing." + end);
@@ -159,6 +170,7 @@ record ExtractReport(
       section.questions().forEach(q -> question(questions.addObject(), q));
     }
     passages(root.putArray("elsewhere"), elsewhere);
+    JsonReport.findings(root.putArray("findings"), findings);
     return root;
   }
 

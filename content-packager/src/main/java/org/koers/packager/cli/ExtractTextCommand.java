@@ -50,7 +50,7 @@ final class ExtractTextCommand implements Callable<Integer> {
 
   private ExtractReport report(Inputs.Input one) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
-    Analysis analysis = Analyser.analyse(content);
+    Analysis analysis = Analyser.analyse(content, limits.documents());
     return ExtractReport.of(
         one.name(), content.title(), analysis, Examiner.examine(content, analysis), language);
   }

@@ -49,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private Report report(Inputs.Input one, Tagger tagger) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
-    Analysis found = Analyser.analyse(content);
+    Analysis found = Analyser.analyse(content, limits.documents());
     TagMerge merge = TagMerge.of(LomTags.read(content), tagger.propose(found), List.of());
     return Report.of(one.name(), content, found, merge);
   }

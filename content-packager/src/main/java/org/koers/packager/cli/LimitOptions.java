@@ -1,9 +1,10 @@
 package org.koers.packager.cli;
 
+import org.koers.packager.analyse.document.DocumentLimits;
 import org.koers.packager.intake.IntakeLimits;
 import picocli.CommandLine.Option;
 
-/** The caps of {@link IntakeLimits} as options. */
+/** The caps of {@link IntakeLimits} and {@link DocumentLimits} as options. */
 final class LimitOptions {
 
   @Option(
@@ -59,6 +60,52 @@ final class LimitOptions {
       paramLabel = "N",
       description = "Most elements in one (default: 60,000).")
   private int xmlElements = IntakeLimits.DEFAULT.xmlElements();
+
+  @Option(
+      names = "--max-document-bytes",
+      paramLabel = "N",
+      description = "Largest PDF or Office file whose text is read (default: 256 MiB).")
+  private long documentBytes = DocumentLimits.DEFAULT.bytes();
+
+  @Option(
+      names = "--max-document-seconds",
+      paramLabel = "N",
+      description = "For reading one (default: 30).")
+  private int documentSeconds = DocumentLimits.DEFAULT.seconds();
+
+  @Option(
+      names = "--max-documents-seconds",
+      paramLabel = "N",
+      description = "For reading all of a package (default: 300).")
+  private int documentsSeconds = DocumentLimits.DEFAULT.packageSeconds();
+
+  @Option(
+      names = "--max-document-heap",
+      paramLabel = "MIB",
+      description = "Memory of the process that reads them (default: 256).")
+  private int documentHeap = DocumentLimits.DEFAULT.heapMib();
+
+  @Option(
+      names = "--max-document-characters",
+      paramLabel = "N",
+      description = "Text taken from one (default: 4,000,000).")
+  private int documentCharacters = DocumentLimits.DEFAULT.characters();
+
+  @Option(
+      names = "--max-document-parts",
+      paramLabel = "N",
+      description = "Pages or slides taken from one (default: 2,000).")
+  private int documentParts = DocumentLimits.DEFAULT.parts();
+
+  DocumentLimits documents() {
+    return new DocumentLimits(
+        documentHeap,
+        documentSeconds,
+        documentsSeconds,
+        documentBytes,
+        documentCharacters,
+        documentParts);
+  }
 
   IntakeLimits limits() {
     return new IntakeLimits(

@@ -48,6 +48,7 @@ record Report(
     List<Finding> findings = new ArrayList<>(content.findings());
     LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
     Examination examined = Examiner.examine(content, found);
+    findings.addAll(found.findings());
     findings.addAll(examined.findings());
     return new Report(
         name,

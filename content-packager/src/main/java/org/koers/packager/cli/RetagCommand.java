@@ -101,7 +101,8 @@ final class RetagCommand implements Callable<Integer> {
     if (!stopping.isEmpty()) {
       return new RetagReport(one.name(), null, stopping, null);
     }
-    List<Tag> proposed = noProposals ? List.of() : tagger.propose(Analyser.analyse(content));
+    List<Tag> proposed =
+        noProposals ? List.of() : tagger.propose(Analyser.analyse(content, limits.documents()));
     Retag plan =
         Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
     plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;
@@ -116,7 +117,8 @@ final class RetagCommand implements Callable<Integer> {
   private void learn(Inputs.Input one, ContentPackage content, List<Tag> given) {
     Path examples = taggers.examples();
     if (examples != null && tags.confirmedBy() != null) {
-      ExampleFile.append(examples, one.name(), Analyser.analyse(content), given);
+      ExampleFile.append(
+          examples, one.name(), Analyser.analyse(content, limits.documents()), given);
     }
   }
 

@@ -13,7 +13,7 @@ public record Loose(PackageFiles files, String title, List<Finding> findings)
 
   private static final Pattern PAGE = Pattern.compile(".*\\.(html?|xhtml)");
   private static final Pattern SHOWN =
-      Pattern.compile(".*\\.(html?|xhtml|pdf|pptx?|mp4|m4v|webm|mp3|m4a)");
+      Pattern.compile(".*\\.(html?|xhtml|pdf|pptx?|ppsx|docx|xlsx|mp4|m4v|webm|mp3|m4a)");
   private static final Pattern START = Pattern.compile("(index|start|default|story)\\.html?");
 
   @Override

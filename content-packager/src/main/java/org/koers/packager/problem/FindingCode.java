@@ -97,6 +97,24 @@ public enum FindingCode {
       "Let the content report completion after the learner has done something; until then its"
           + " completion is no evidence of learning."),
 
+  // documents in it
+  DOCUMENT_CUT(
+      WARNING, "If the document can be trusted, raise this limit with the option of its name."),
+  DOCUMENT_STOPPED(
+      WARNING,
+      "If the document can be trusted, raise this limit with the option of its name; else save it"
+          + " anew with a current program."),
+  DOCUMENT_UNREADABLE(
+      WARNING, "Open it in the program that made it and save it again, then pack the course anew."),
+  DOCUMENT_ENCRYPTED(WARNING, "Save it without a password; learners could not open it either."),
+  DOCUMENT_WITHOUT_TEXT(
+      INFO, "Run text recognition over it, so that it can be searched and read out too."),
+  DOCUMENT_OLD_FORMAT(INFO, "Save it as .pptx, .docx, .xlsx or PDF."),
+  DOCUMENT_READER_MISSING(
+      WARNING,
+      "Run the packager on a full Java 25 (its folder has bin/java), with room in the folder for"
+          + " temporary files."),
+
   // the metadata
   METADATA_LOCATION_MISSING(
       WARNING, "Add the file that adlcp:location names, or take the element out."),
