@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.lrs.authority.Bounds;
 import org.koers.lrs.xapi.Activity;
+import org.koers.lrs.xapi.Iri;
 import org.koers.lrs.xapi.Result;
 import org.koers.lrs.xapi.Score;
 import org.koers.lrs.xapi.Statement;
@@ -23,6 +25,8 @@ import org.koers.lrs.xapi.Statement;
  */
 public final class SignalMapping {
 
+  private static final Iri UNVERIFIED = new Iri(Bounds.UNVERIFIED);
+
   private final Subjects subjects;
 
   public SignalMapping(Collection<CatalogueEntry> catalogue, CompetencyGraph graph) {
@@ -33,10 +37,10 @@ public final class SignalMapping {
     return statements.stream().flatMap(one -> signals(one).stream()).toList();
   }
 
-  /** None where the statement says nothing about learning. */
+  /** None where the statement says nothing about learning, or that nobody has checked it. */
   public List<LearningSignal> signals(ObservedStatement observed) {
     Statement statement = observed.statement();
-    if (!(statement.object() instanceof Activity object)) {
+    if (!(statement.object() instanceof Activity object) || isUnverified(statement)) {
       return List.of();
     }
     String verb = statement.verb().id().value();
@@ -97,6 +101,11 @@ public final class SignalMapping {
             .subtract(min)
             .divide(score.max().subtract(min), MathContext.DECIMAL64)
             .doubleValue());
+  }
+
+  private static boolean isUnverified(Statement statement) {
+    return statement.context() != null
+        && statement.context().extensions().values().containsKey(UNVERIFIED);
   }
 
   private static @Nullable Boolean success(Statement statement) {

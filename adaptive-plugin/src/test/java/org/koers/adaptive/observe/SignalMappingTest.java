@@ -83,6 +83,19 @@ class SignalMappingTest {
   }
 
   @Test
+  void whatNobodyHasCheckedShouldCountForNothing() {
+    String done = ",\"result\":{\"success\":true},\"context\":{\"extensions\":{\"%s\":%s}}";
+    assertThat(
+            signals(
+                "passed",
+                object(COURSE),
+                done.formatted("https://w3id.org/koers/unverified", "true")))
+        .isEmpty();
+    assertThat(signals("passed", object(COURSE), done.formatted("https://x.example/other", "true")))
+        .isNotEmpty();
+  }
+
+  @Test
   void anAnswerInACatalogedCourseShouldCountForWhatTheCourseAssesses() {
     List<LearningSignal> signals =
         signals(

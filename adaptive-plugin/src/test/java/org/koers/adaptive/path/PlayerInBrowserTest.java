@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -44,6 +46,9 @@ import org.koers.adaptive.play.Launch;
 import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
 import org.koers.adaptive.play.store.PlayStores;
+import org.koers.packager.instrument.InstrumentSettings;
+import org.koers.packager.instrument.Instrumentation;
+import org.koers.packager.intake.PackageReader;
 
 /** The player page, the runtime page and content in a real Chromium, on real host names. */
 class PlayerInBrowserTest {
@@ -134,6 +139,34 @@ class PlayerInBrowserTest {
     assertThat(page).hasTitle("Mijn leerpad");
     assertThat(player.attempts(learner).getFirst().isFinished()).isTrue();
     assertThat(verbs()).hasSize(6);
+  }
+
+  /** The player tells what happens itself, and lets content reach nobody else. */
+  @Test
+  void anInstrumentedCourseShouldTellNothingTwice() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    List<String> console = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    page.onConsoleMessage(message -> console.add(message.text()));
+    Path plain = course().zip(folder.resolve("kaal.zip"));
+    Path instrumented = folder.resolve("vertelt.zip");
+    Instrumentation.plan(
+            PackageReader.read(plain),
+            new InstrumentSettings(
+                URI.create("http://exchange.example/exchange/abc"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()))
+        .write(instrumented, true);
+    play(publish(instrumented));
+    content().getByText("Antwoord").click();
+    content().getByText("Haal").click();
+    assertThat(page.locator("#next")).isVisible();
+    assertThat(verbs())
+        .containsExactly("initialized", "responded", "scored", "completed", "passed", "terminated");
+    assertThat(asked).anyMatch(url -> url.endsWith("/koers-xapi/koers-xapi.js"));
+    assertThat(asked).noneMatch(url -> url.contains("exchange.example"));
+    assertThat(console).noneMatch(text -> text.contains("exchange.example"));
   }
 
   @Test
@@ -337,11 +370,15 @@ class PlayerInBrowserTest {
   }
 
   private static CatalogueEntry publish(String name, TestPackage content) throws IOException {
+    return publish(content.zip(folder.resolve(name + ".zip")));
+  }
+
+  private static CatalogueEntry publish(Path zip) throws IOException {
     return new Publishing(
             CatalogueStores.editions(database),
             new ContentFolder(settings.contentFolder()),
             settings.baseUrl())
-        .publish(AdaptiveDatabase.TENANT, content.zip(folder.resolve(name + ".zip")))
+        .publish(AdaptiveDatabase.TENANT, zip)
         .entry();
   }
 

@@ -223,6 +223,90 @@ class InstrumentedInBrowserTest {
   }
 
   @Test
+  void whereTheLmsTellsItselfNothingShouldBeToldTwice() {
+    play(DemoCourse.zip(folder), "index.html");
+    ScormLms.tellingAt(server, "index.html");
+    Page page = chromium.page();
+    page.navigate(server.url() + "/lms");
+    DemoCourse.play(page.frameLocator("#content"), true);
+    assertThat(page.evaluate("cmi['cmi.core.lesson_status']")).isEqualTo("passed");
+    assertThat(server.requests()).noneMatch(r -> r.path().equals("/exchange"));
+    assertThat(statements("/xapi/statements")).isEmpty();
+  }
+
+  @Test
+  void anUnverifiedLaunchShouldBeMarkedAndARenewedOneShouldGoOn() {
+    AtomicInteger launches = new AtomicInteger();
+    AtomicInteger refused = new AtomicInteger();
+    server.on(
+        "/exchange",
+        request -> {
+          int number = launches.incrementAndGet();
+          return Answer.json(
+              200,
+              credential()
+                  .replace("write-only-1", "write-only-" + number)
+                  .replace("\"expires\"", "\"verified\": false, \"expiresIn\": 900, \"expires\"")
+                  .replace("2100", "1999"));
+        });
+    server.on(
+        "/xapi/statements",
+        request -> {
+          boolean old = request.header("Authorization").endsWith("-1");
+          boolean ended =
+              old && !verbs(statements("/xapi/statements")).equals(List.of("initialized"));
+          refused.addAndGet(ended ? 1 : 0);
+          return Answer.json(ended ? 401 : 200, "[]");
+        });
+    play(DemoCourse.zip(folder), "index.html");
+    Page page = chromium.page();
+    page.navigate(server.url() + "/lms");
+    DemoCourse.play(page.frameLocator("#content"), true);
+    waitFor(page, "/xapi/statements", "terminated");
+    page.waitForTimeout(3_000);
+    assertThat(refused.get()).isPositive();
+    List<Request> asked =
+        server.requests().stream().filter(r -> r.path().equals("/exchange")).toList();
+    assertThat(asked).hasSize(2);
+    assertThat(asked.get(0).json().path("before").isNull()).isTrue();
+    assertThat(asked.get(1).json().path("before").asText()).isEqualTo("Bearer write-only-1");
+    List<JsonNode> taken = new ArrayList<>();
+    server.requests().stream()
+        .filter(r -> r.header("Authorization").endsWith("-2"))
+        .forEach(r -> r.json().forEach(taken::add));
+    assertThat(verbs(taken)).startsWith("responded").endsWith("terminated").hasSize(8);
+    assertThat(statements("/xapi/statements"))
+        .allSatisfy(
+            s ->
+                assertThat(
+                        s.at("/context/extensions")
+                            .path("https://w3id.org/koers/unverified")
+                            .asBoolean())
+                    .isTrue());
+  }
+
+  @Test
+  void oneStatementThatIsRefusedShouldNotKeepTheOthers() {
+    server.on(
+        "/xapi/statements",
+        request -> Answer.json(request.body().contains("verbs/scored") ? 403 : 200, "[]"));
+    play(DemoCourse.zip(folder), "index.html");
+    Page page = chromium.page();
+    page.navigate(server.url() + "/lms");
+    DemoCourse.play(page.frameLocator("#content"), true);
+    waitFor(page, "/xapi/statements", "terminated");
+    page.waitForTimeout(4_000);
+    List<JsonNode> kept = new ArrayList<>();
+    server.requests().stream()
+        .filter(r -> r.path().equals("/xapi/statements") && !r.body().contains("verbs/scored"))
+        .forEach(r -> r.json().forEach(kept::add));
+    assertThat(verbs(kept)).contains("completed", "passed", "terminated");
+    assertThat(server.requests().stream().filter(r -> r.path().equals("/exchange")).count())
+        .as("it asks once more and then lets that one go")
+        .isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void leavingInTheMiddleShouldSuspend() {
     play(DemoCourse.zip(folder), "index.html");
     Page page = chromium.page();

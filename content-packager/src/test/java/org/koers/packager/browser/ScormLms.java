@@ -46,6 +46,13 @@ final class ScormLms {
     server.on("/lms", request -> Answer.html(PAGE.replace("LAUNCH", launch)));
   }
 
+  /** The same, as one that tells a record store itself: its API says so. */
+  static void tellingAt(TinyServer server, String launch) {
+    String page =
+        PAGE.replace("function interactions", "API.tellsStatements = true;\nfunction interactions");
+    server.on("/lms", request -> Answer.html(page.replace("LAUNCH", launch)));
+  }
+
   private static final String SCORM_AGAIN =
       """
       <!DOCTYPE html><html><head><title>LMS</title><script src="/scorm12.min.js"></script><script>
