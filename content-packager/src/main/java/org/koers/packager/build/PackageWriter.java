@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.koers.packager.intake.PackageFiles;
+import org.koers.packager.intake.Verification;
 import org.koers.packager.intake.ZipMember;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.problem.ProblemCode;
@@ -29,13 +30,14 @@ public final class PackageWriter {
   private PackageWriter() {}
 
   /**
-   * Writes next to the target first and moves it there in one step.
+   * Writes next to the target first and moves it there in one step. Meanwhile reads every byte of
+   * the source against length and checksum, if that was not done before.
    *
    * @param changed new content by the name of the file; those that the package does not have come
    *     last, in the order of their names
    * @param date what changed files are dated
    * @param overwrite whether a target that is there may be replaced
-   * @throws PackageProblem if it cannot be written there
+   * @throws PackageProblem if it cannot be written there, or the source is damaged
    */
   public static void write(
       PackageFiles source,
@@ -62,10 +64,13 @@ public final class PackageWriter {
         target,
         overwrite,
         out -> {
-          try (FileChannel in = FileChannel.open(source.zip());
-              ZipWriter writer = new ZipWriter(out)) {
-            entries(source, changed, dropped, date, in, writer);
-            writer.finish(source.comment());
+          try (Verification check = source.verification()) {
+            try (FileChannel in = FileChannel.open(source.zip());
+                ZipWriter writer = new ZipWriter(out)) {
+              entries(source, changed, dropped, date, in, writer);
+              writer.finish(source.comment());
+            }
+            check.await(); // before the draft becomes the target
           }
         });
   }

@@ -24,8 +24,11 @@ final class ZipWriter implements Closeable {
   private static final long MAX32 = 0xFFFFFFFFL;
   private static final int MAX16 = 0xFFFF;
   private static final int DESCRIPTOR = 1 << 3;
+  private static final int GATHERED = 1 << 20;
+  private static final int SMALL = 1 << 16;
 
   private final FileChannel out;
+  private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
   private final List<Written> written = new ArrayList<>();
 
   private record Written(ZipMember member, long at) {}
@@ -39,13 +42,28 @@ final class ZipWriter implements Closeable {
     header(member);
     long at = member.dataAt();
     long end = at + member.packedSize();
+    if (member.packedSize() > SMALL) {
+      flush();
+    }
     while (at < end) {
-      long moved = from.transferTo(at, end - at, out);
+      long moved =
+          member.packedSize() > SMALL ? from.transferTo(at, end - at, out) : gather(from, at, end);
       if (moved <= 0) {
         throw new EOFException("The package became shorter while it was copied");
       }
       at += moved;
     }
+  }
+
+  /** Small pieces are written many at a time. */
+  private int gather(FileChannel from, long at, long end) throws IOException {
+    if (gathered.remaining() < end - at) {
+      flush();
+    }
+    gathered.limit(gathered.position() + (int) (end - at));
+    int moved = from.read(gathered, at);
+    gathered.limit(GATHERED);
+    return moved;
   }
 
   /** Writes new content; {@code member} describes it. */
@@ -55,7 +73,7 @@ final class ZipWriter implements Closeable {
   }
 
   private void header(ZipMember member) throws IOException {
-    written.add(new Written(member, out.position()));
+    written.add(new Written(member, position()));
     boolean big = big(member);
     byte[] zip64 = big ? zip64(member.size(), member.packedSize()) : zip64();
     byte[] extra = member.localExtra();
@@ -96,11 +114,11 @@ final class ZipWriter implements Closeable {
 
   /** Writes the table of contents and the end. */
   void finish(byte[] comment) throws IOException {
-    long start = out.position();
+    long start = position();
     for (Written entry : written) {
       central(entry.member(), entry.at());
     }
-    long size = out.position() - start;
+    long size = position() - start;
     if (written.size() >= MAX16 || start >= MAX32 || size >= MAX32) {
       end64(start, size);
     }
@@ -109,6 +127,7 @@ final class ZipWriter implements Closeable {
         buffer(22 + comment.length).putInt(END).putInt(0).putShort(count).putShort(count);
     end.putInt((int) Math.min(MAX32, size)).putInt((int) Math.min(MAX32, start));
     write(end.putShort((short) comment.length).put(comment).flip());
+    flush();
   }
 
   private void central(ZipMember member, long at) throws IOException {
@@ -132,7 +151,7 @@ final class ZipWriter implements Closeable {
   }
 
   private void end64(long start, long size) throws IOException {
-    long at = out.position();
+    long at = position();
     ByteBuffer end =
         buffer(76).putInt(END64).putLong(44).putShort((short) 45).putShort((short) 45).putLong(0);
     end.putLong(written.size()).putLong(written.size()).putLong(size).putLong(start);
@@ -144,9 +163,29 @@ final class ZipWriter implements Closeable {
   }
 
   private void write(ByteBuffer bytes) throws IOException {
+    if (gathered.remaining() < bytes.remaining()) {
+      flush();
+    }
+    if (bytes.remaining() <= GATHERED) {
+      gathered.put(bytes);
+      return;
+    }
     while (bytes.hasRemaining()) {
       out.write(bytes);
     }
+  }
+
+  private void flush() throws IOException {
+    gathered.flip();
+    while (gathered.hasRemaining()) {
+      out.write(gathered);
+    }
+    gathered.clear();
+  }
+
+  /** Where in the file the next byte comes. */
+  private long position() throws IOException {
+    return out.position() + gathered.position();
   }
 
   @Override

@@ -96,7 +96,10 @@ final class RetagCommand implements Callable<Integer> {
       List<Tag> given,
       Optional<DosDate> dated,
       Tagger tagger) {
-    ContentPackage content = PackageReader.read(one.file(), limits.limits());
+    ContentPackage content =
+        target == null
+            ? PackageReader.read(one.file(), limits.limits())
+            : PackageReader.open(one.file(), limits.limits());
     List<Finding> stopping = content.findings().stream().filter(Finding::stops).toList();
     if (!stopping.isEmpty()) {
       return new RetagReport(one.name(), null, stopping, null);

@@ -15,12 +15,12 @@ import org.koers.packager.problem.PackageProblem;
  */
 final class MemberStream extends InputStream {
 
-  private static final int CHUNK = 1 << 16;
-
   private final FileChannel channel;
   private final ZipMember member;
   private final String place;
-  private final Inflater inflater = new Inflater(true);
+  private final Scratch scratch;
+  private final boolean own;
+  private final Inflater inflater;
   private final CRC32 crc = new CRC32();
   private final ByteBuffer packed;
   private final byte[] one = new byte[1];
@@ -30,7 +30,20 @@ final class MemberStream extends InputStream {
 
   /** Reads at places of its own, so several may read from one channel; the caller closes that. */
   MemberStream(FileChannel channel, ZipMember member, String place) {
-    this.packed = ByteBuffer.allocate((int) Math.min(CHUNK, Math.max(1, member.packedSize())));
+    this(channel, member, place, Scratch.of(member), true);
+  }
+
+  /** The same with what another entry was unpacked with before; the caller closes that too. */
+  MemberStream(FileChannel channel, ZipMember member, String place, Scratch scratch) {
+    this(channel, member, place, scratch, false);
+  }
+
+  private MemberStream(
+      FileChannel channel, ZipMember member, String place, Scratch scratch, boolean own) {
+    this.scratch = scratch;
+    this.own = own;
+    this.inflater = scratch.inflater();
+    this.packed = scratch.packed();
     this.channel = channel;
     this.member = member;
     this.place = place;
@@ -127,6 +140,8 @@ final class MemberStream extends InputStream {
 
   @Override
   public void close() {
-    inflater.end();
+    if (own) {
+      scratch.close();
+    }
   }
 }

@@ -26,6 +26,7 @@ public final class PackageFiles {
   private final IntakeLimits limits;
   private final byte[] comment;
   private final Map<String, ZipMember> members;
+  private volatile boolean verified;
 
   PackageFiles(Path zip, String place, IntakeLimits limits, ZipDirectory.Contents contents) {
     this.zip = zip;
@@ -121,35 +122,21 @@ public final class PackageFiles {
   }
 
   /**
-   * Reads every byte against length and checksum, several files at a time.
-   *
-   * @throws PackageProblem about the first that does not fit
+   * Begins to read every byte against length and checksum, if that was not done before; nothing of
+   * the package is to be handed on before it has ended well.
    */
-  void verify() throws IOException {
-    try (FileChannel channel = FileChannel.open(zip)) {
-      members.values().parallelStream()
-          .filter(member -> !member.folder())
-          .flatMap(member -> damage(channel, member).stream())
-          .findFirst()
-          .ifPresent(
-              problem -> {
-                throw problem;
-              });
-    }
+  public Verification verification() {
+    return verified ? Verification.done(this) : Verification.begin(this);
   }
 
-  private Optional<PackageProblem> damage(FileChannel channel, ZipMember member) {
-    byte[] buffer = new byte[(int) Math.min(1 << 16, member.size() + 1)];
-    try (InputStream in = new MemberStream(channel, member, place + "!/" + member.name())) {
-      while (in.read(buffer, 0, buffer.length) >= 0) {
-        // length and checksum are judged by the stream
-      }
-      return Optional.empty();
-    } catch (PackageProblem problem) {
-      return Optional.of(problem);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Every byte was read and fits. */
+  void verified() {
+    verified = true;
+  }
+
+  /** The unpacked bytes of an entry, with what another was unpacked with before. */
+  MemberStream stream(FileChannel channel, ZipMember member, Scratch scratch) {
+    return new MemberStream(channel, member, place + "!/" + member.name(), scratch);
   }
 
   private ZipMember existing(String name) {

@@ -22,6 +22,7 @@ final class ZipDirectory {
   static final int CENTRAL = 0x02014b50;
   private static final int LOCAL_LENGTH = 30;
   private static final int CENTRAL_LENGTH = 46;
+  private static final int USUAL_EXTRA = 64;
   private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
   private static final int UTF8 = 1 << 11;
 
@@ -123,14 +124,18 @@ final class ZipDirectory {
     if (headerAt < 0 || headerAt > channel.size() - LOCAL_LENGTH) {
       throw damaged("the entry " + name + " lies outside the file");
     }
-    ByteBuffer header = bytes(headerAt, LOCAL_LENGTH);
+    int guess = LOCAL_LENGTH + rawName.length + USUAL_EXTRA;
+    ByteBuffer header = bytes(headerAt, Math.min(guess, channel.size() - headerAt));
     if (header.getInt() != LOCAL) {
       throw damaged("the entry " + name + " is not where the table of contents says");
     }
     header.position(26);
     int nameLength = u16(header);
     int extraLength = u16(header);
-    ByteBuffer rest = bytes(headerAt + LOCAL_LENGTH, (long) nameLength + extraLength);
+    ByteBuffer rest =
+        header.remaining() >= nameLength + extraLength
+            ? header
+            : bytes(headerAt + LOCAL_LENGTH, (long) nameLength + extraLength);
     if (!java.util.Arrays.equals(take(rest, nameLength), rawName)) {
       throw damaged("the entry " + name + " has another name in its own header");
     }
