@@ -65,7 +65,7 @@ final class XapiClient {
   HttpRequest.Builder request(String pathAndQuery) {
     URI uri =
         URI.create(
-            pathAndQuery.startsWith("/xapi")
+            pathAndQuery.matches("/(xapi|api|exchange)/?.*")
                 ? URI.create(endpoint).resolve(pathAndQuery).toString()
                 : endpoint + pathAndQuery);
     HttpRequest.Builder request =
