@@ -29,8 +29,12 @@ public final class Analyser {
     Readings readings = new Readings(files, content.launchables());
     Optional<AuthoringTool> tool = AuthoringTool.of(files);
     tool.ifPresentOrElse(
-        made -> made.reader().read(readings), () -> new HtmlPages(files).read(readings));
-    if (tool.isPresent()) {
+        made -> made.reader().read(readings),
+        () -> {
+          new HtmlPages(files).read(readings);
+          ScriptTexts.read(files, readings);
+        });
+    if (tool.isPresent() && !tool.get().pages()) {
       readings.enclosed();
     }
     PackageDocuments documents = new PackageDocuments(files, limits);

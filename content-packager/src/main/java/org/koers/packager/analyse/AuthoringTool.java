@@ -8,8 +8,18 @@ import org.koers.packager.intake.PackageFiles;
  *
  * @param name of the tool
  * @param place the file that tells
+ * @param pages whether it leaves HTML pages, to which others may have been added
  */
-record AuthoringTool(String name, String place, Reader reader) {
+record AuthoringTool(String name, String place, Reader reader, boolean pages) {
+
+  AuthoringTool(String name, String place, Reader reader) {
+    this(name, place, reader, false);
+  }
+
+  /** One that leaves HTML pages. */
+  static AuthoringTool ofPages(String name, String place, Reader reader) {
+    return new AuthoringTool(name, place, reader, true);
+  }
 
   /** Reads what such content says. */
   interface Reader {
@@ -23,6 +33,8 @@ record AuthoringTool(String name, String place, Reader reader) {
         .or(() -> RiseCourse.find(files))
         .or(() -> StorylineCourse.find(files))
         .or(() -> CaptivateCourse.find(files))
-        .or(() -> H5pContent.find(files));
+        .or(() -> H5pContent.find(files))
+        .or(() -> CamtasiaCourse.find(files))
+        .or(() -> ExeLearning.find(files));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,9 +29,21 @@ final class HtmlPages {
 
   private final PackageFiles files;
   private final HrefResolver hrefs;
+  private final BiFunction<String, Document, List<Question>> activities;
 
   HtmlPages(PackageFiles files) {
+    this(files, (name, page) -> List.of());
+  }
+
+  /**
+   * Of a package made with a tool.
+   *
+   * @param activities the questions of a page that the tool keeps in its own way; it may take out
+   *     what holds them
+   */
+  HtmlPages(PackageFiles files, BiFunction<String, Document, List<Question>> activities) {
     this.files = files;
+    this.activities = activities;
     this.hrefs = new HrefResolver(files.names());
   }
 
@@ -61,9 +74,12 @@ final class HtmlPages {
     }
     readings.section(name, title(page), HrefResolver.url(name));
     media(name, page, readings);
+    List<Question> own = activities.apply(name, page);
     page.select("script,style,noscript,template,nav,iframe,object").remove();
     questions(name, page, readings);
     blocks(name, page, readings);
+    own.forEach(readings::question);
+    own.forEach(readings::said);
     readings.outsideSections();
   }
 

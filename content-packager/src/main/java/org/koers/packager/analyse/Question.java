@@ -1,6 +1,8 @@
 package org.koers.packager.analyse;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that a learner is asked.
@@ -43,5 +45,18 @@ public record Question(
   /** Whether the package says which answers are right. */
   public boolean hasKey() {
     return choices.stream().anyMatch(Choice::correct);
+  }
+
+  /** All that a learner reads of it: what is asked, what there is to choose, what is told after. */
+  public List<String> texts() {
+    Set<String> texts = new LinkedHashSet<>();
+    texts.add(passage.text());
+    choices.forEach(c -> texts.add(c.prompt()));
+    choices.stream()
+        .filter(c -> !c.text().matches("true|false")) // are not shown like this
+        .forEach(c -> texts.add(c.text()));
+    texts.addAll(feedback);
+    texts.remove("");
+    return List.copyOf(texts);
   }
 }

@@ -2,10 +2,12 @@ package org.koers.packager.analyse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,20 @@ final class Readings {
     questions.add(question);
     if (section != null) {
       section.add(question);
+    }
+  }
+
+  /** What a question says, as far as it was not read already beside it. */
+  void said(Question question) {
+    String place = question.passage().place();
+    List<Passage> beside = section == null ? passages : section.passages();
+    Set<String> known = new HashSet<>();
+    beside.stream().filter(p -> p.place().equals(place)).map(Passage::text).forEach(known::add);
+    for (String text : question.texts()) {
+      if (known.stream().noneMatch(k -> k.contains(text))) {
+        known.add(text);
+        passage(place, text);
+      }
     }
   }
 

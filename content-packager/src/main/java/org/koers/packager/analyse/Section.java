@@ -29,8 +29,17 @@ public record Section(
     return passages.stream().mapToInt(Passage::words).sum();
   }
 
+  /** How many words are said in its videos, as their captions have them. */
+  private int spoken() {
+    return passages.stream()
+        .filter(p -> media.stream().anyMatch(m -> p.place().startsWith(Captions.at(m))))
+        .mapToInt(Passage::words)
+        .sum();
+  }
+
   /**
-   * How long it takes: 180 words a minute, 45 seconds a question, and the media to their end.
+   * How long it takes: 180 words a minute, 45 seconds a question, and the media to their end. What
+   * is said in the media takes no time of its own.
    *
    * @param lengths of media files by name; one that is not in it counts for nothing
    */
@@ -40,7 +49,7 @@ public record Section(
             .map(name -> lengths.getOrDefault(name, Duration.ZERO))
             .reduce(Duration.ZERO, Duration::plus);
     return Duration.ofSeconds(
-            Math.round(words() * 60.0 / WORDS_A_MINUTE)
+            Math.round((words() - spoken()) * 60.0 / WORDS_A_MINUTE)
                 + (long) SECONDS_A_QUESTION * questions.size())
         .plus(watched);
   }

@@ -25,6 +25,10 @@ final class SectionDraft {
     passages.add(passage);
   }
 
+  List<Passage> passages() {
+    return passages;
+  }
+
   void add(Question question) {
     questions.add(question);
   }
