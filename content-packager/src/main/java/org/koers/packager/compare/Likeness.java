@@ -14,6 +14,10 @@ import java.util.function.Function;
 record Likeness(ContentSketch one, ContentSketch other, Set<Long> common) {
 
   private static final int FEWEST_MEDIA = 3;
+
+  /** From so many on, shared ones say as much as the sections: fewer may come with the tool. */
+  private static final int MANY_MEDIA = 12;
+
   private static final int FEWEST_LENGTHS = 4;
 
   /** Those that can be told; none for packages with nothing to compare but their text. */
@@ -85,12 +89,13 @@ record Likeness(ContentSketch one, ContentSketch other, Set<Long> common) {
     SetSketch here = one.media().without(common);
     SetSketch there = other.media().without(common);
     if (Math.min(here.count(), there.count()) >= FEWEST_MEDIA) {
+      double telling = Math.min(1, (double) Math.min(here.count(), there.count()) / MANY_MEDIA);
       Overlap same = here.with(there);
       String files = " of their pictures, sounds and videos are the same files.";
-      to.add(new Fact(same.part(), 2, Duplicates.percent(same.part()) + files));
+      to.add(new Fact(same.part(), 2 * telling, Duplicates.percent(same.part()) + files));
       Overlap names = one.mediaNames().with(other.mediaNames());
       String named = " of them have the same names.";
-      to.add(new Fact(names.part(), 0.5, Duplicates.percent(names.part()) + named));
+      to.add(new Fact(names.part(), telling / 2, Duplicates.percent(names.part()) + named));
     }
   }
 

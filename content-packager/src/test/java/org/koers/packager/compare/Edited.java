@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -48,6 +49,10 @@ final class Edited {
   /** Replaces one piece of text by another, wherever it is. */
   Edited replace(String name, String before, String after) {
     return text(name, text -> text.replace(before, after));
+  }
+
+  Set<String> names() {
+    return files.keySet();
   }
 
   Edited bytes(String name, byte[] content) {
