@@ -36,4 +36,23 @@ public record Analysis(
   public int words() {
     return passages.stream().mapToInt(Passage::words).sum();
   }
+
+  /**
+   * What was found in one of its sections, as if that were all there is. What the course says about
+   * itself does not count for a part of it; the section's title does.
+   */
+  public Analysis only(Section section) {
+    return new Analysis(
+        tool,
+        List.of(new Passage(section.id(), section.title())),
+        section.passages(),
+        section.questions(),
+        videos.stream().filter(section.media()::contains).toList(),
+        sounds.stream().filter(section.media()::contains).toList(),
+        declaredLanguage,
+        complete,
+        List.of(section),
+        List.of(),
+        List.of());
+  }
 }

@@ -32,10 +32,8 @@ final class CamtasiaQuiz {
             .map(Element::text)
             .filter(t -> !t.isBlank())
             .toList();
-    Question question =
-        new Question(kind, new Passage(place, Readings.plain(asked)), choices, "", feedback);
-    readings.question(question);
-    readings.said(question);
+    readings.question(
+        new Question(kind, new Passage(place, Readings.plain(asked)), choices, "", feedback));
   }
 
   /** The key has a bit for each answer. */

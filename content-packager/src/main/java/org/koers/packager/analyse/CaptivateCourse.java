@@ -1,7 +1,9 @@
 package org.koers.packager.analyse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.koers.packager.intake.PackageFiles;
@@ -35,6 +37,7 @@ record CaptivateCourse(String project) {
   private void read(Readings readings, JsonNode content) {
     readings.about(project, content.at("/metadata/title").asText(""));
     Set<String> slide = new HashSet<>();
+    List<Question> asking = new ArrayList<>(); // its text may come later on the slide
     for (JsonNode object : content.path("contentStructure")) {
       JsonNode roles = object.path("roles");
       if (roles.has("slide")) {
@@ -48,9 +51,10 @@ record CaptivateCourse(String project) {
       String asked = Readings.plain(roles.path("question").path("text").asText(""));
       boolean tracked = !roles.path("question").path("interactionId").asText("").isEmpty();
       if (tracked) {
-        readings.question(
-            roles.path("question").path("interactionType").asText("choice"), project, asked);
+        String kind = roles.path("question").path("interactionType").asText("choice");
+        asking.add(new Question(kind, new Passage(project, asked), List.of()));
       }
     }
+    asking.forEach(readings::question);
   }
 }

@@ -59,8 +59,8 @@ record H5pContent(String content, String mainLibrary, String language) {
   }
 
   private void part(Readings readings, String library, JsonNode parameters) {
-    question(readings, library, parameters);
     walk(readings, parameters);
+    question(readings, library, parameters);
   }
 
   private void walk(Readings readings, JsonNode node) {

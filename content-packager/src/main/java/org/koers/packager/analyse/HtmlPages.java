@@ -79,7 +79,6 @@ final class HtmlPages {
     questions(name, page, readings);
     blocks(name, page, readings);
     own.forEach(readings::question);
-    own.forEach(readings::said);
     readings.outsideSections();
   }
 
@@ -122,10 +121,10 @@ final class HtmlPages {
     Map<String, List<Element>> asked = new LinkedHashMap<>();
     page.select("input[type=radio],input[type=checkbox]")
         .forEach(i -> asked.computeIfAbsent(i.attr("name"), n -> new ArrayList<>()).add(i));
-    asked.forEach((id, inputs) -> readings.question(choice(name, id, inputs)));
+    asked.forEach((id, inputs) -> readings.unnamed(choice(name, id, inputs)));
     Map<String, Element> lists = new LinkedHashMap<>();
     page.select("select").forEach(s -> lists.putIfAbsent(s.attr("name"), s));
-    lists.values().forEach(s -> readings.question(list(name, s)));
+    lists.values().forEach(s -> readings.unnamed(list(name, s)));
   }
 
   private static Question choice(String name, String id, List<Element> inputs) {

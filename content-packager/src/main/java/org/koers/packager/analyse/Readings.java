@@ -105,15 +105,17 @@ final class Readings {
     question(new Question(kind, new Passage(place, plain(markup)), choices));
   }
 
-  void question(Question question) {
+  /** A question whose text is no more than a name that we gave it. */
+  void unnamed(Question question) {
     questions.add(question);
     if (section != null) {
       section.add(question);
     }
   }
 
-  /** What a question says, as far as it was not read already beside it. */
-  void said(Question question) {
+  /** A question, and of its text what was not read already beside it. */
+  void question(Question question) {
+    unnamed(question);
     String place = question.passage().place();
     List<Passage> beside = section == null ? passages : section.passages();
     Set<String> known = new HashSet<>();

@@ -113,9 +113,13 @@ record RiseCourse(String place, JsonNode course) {
     }
     String asked = block.path("title").asText(block.path("question").asText(""));
     String kind = block.path("type").asText("knowledge check");
-    readings.question(kind, where, asked, choices);
-    readings.passage(where, asked);
-    choices.forEach(choice -> readings.passage(where, choice.text()));
-    readings.passage(where, block.path("feedback").asText(""));
+    String told = Readings.plain(block.path("feedback").asText(""));
+    readings.question(
+        new Question(
+            kind,
+            new Passage(where, Readings.plain(asked)),
+            choices,
+            block.path("id").asText(""),
+            told.isEmpty() ? List.of() : List.of(told)));
   }
 }

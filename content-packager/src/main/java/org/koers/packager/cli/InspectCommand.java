@@ -51,6 +51,6 @@ final class InspectCommand implements Callable<Integer> {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     Analysis found = Analyser.analyse(content, limits.documents());
     TagMerge merge = TagMerge.of(LomTags.read(content), tagger.propose(found), List.of());
-    return Report.of(one.name(), content, found, merge);
+    return Report.of(one.name(), content, found, merge, tagger);
   }
 }

@@ -3,15 +3,12 @@ package org.koers.packager.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.koers.packager.analyse.Analysis;
 import org.koers.packager.analyse.MediaFile;
 import org.koers.packager.analyse.Question;
 import org.koers.packager.analyse.Reporting;
-import org.koers.packager.analyse.Section;
 import org.koers.packager.intake.Launchable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Tag;
@@ -39,14 +36,8 @@ final class JsonReport {
   }
 
   private static void examined(ObjectNode root, Report report) {
-    Map<String, Duration> lengths = report.examined().lengths();
     ArrayNode sections = root.putArray("sections");
-    for (Section section : report.found().sections()) {
-      ObjectNode node = sections.addObject().put("id", section.id()).put("title", section.title());
-      node.put("href", section.href()).put("words", section.words());
-      node.put("questions", section.questions().size());
-      node.put("seconds", section.time(lengths).toSeconds());
-    }
+    report.sections().forEach(section -> section.json(sections.addObject()));
     ArrayNode media = root.putArray("media");
     for (MediaFile one : report.examined().media()) {
       ObjectNode node = media.addObject().put("entry", one.entry());

@@ -19,6 +19,7 @@ import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Tag;
 import org.koers.packager.tag.TagMerge;
+import org.koers.packager.tag.propose.Tagger;
 
 /**
  * What inspect shows.
@@ -28,6 +29,7 @@ import org.koers.packager.tag.TagMerge;
  * @param examined its media and links, and how it reports
  * @param inPackage those of the tags that the package itself carries
  * @param silent the dimensions about which nothing is known
+ * @param sections what can be opened directly, each with its own tags
  */
 record Report(
     String file,
@@ -41,10 +43,12 @@ record Report(
     List<Finding> findings,
     List<Tag> tags,
     Set<Tag> inPackage,
-    List<Dimension> silent)
+    List<Dimension> silent,
+    List<SectionReport> sections)
     implements Reported {
 
-  static Report of(String name, ContentPackage content, Analysis found, TagMerge merge) {
+  static Report of(
+      String name, ContentPackage content, Analysis found, TagMerge merge, Tagger tagger) {
     List<Finding> findings = new ArrayList<>(content.findings());
     LomTags.file(content).ifPresent(file -> findings.addAll(file.findings()));
     Examination examined = Examiner.examine(content, found);
@@ -62,7 +66,8 @@ record Report(
         List.copyOf(findings),
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
-        merge.silent());
+        merge.silent(),
+        SectionReport.of(found, examined.lengths(), tagger));
   }
 
   @Override

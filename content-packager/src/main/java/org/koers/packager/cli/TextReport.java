@@ -15,6 +15,8 @@ import org.koers.packager.tag.Tag;
 /** A report for people. */
 final class TextReport {
 
+  private static final int SECTIONS = 40;
+
   private final StringBuilder text = new StringBuilder();
 
   private TextReport() {}
@@ -33,6 +35,7 @@ final class TextReport {
     to.found(report.found());
     to.examined(report.found(), report.examined());
     to.launchables(report.launchables());
+    to.sections(report.sections());
     to.findings(report.findings());
     to.tags(report);
     return to.text.toString();
@@ -115,6 +118,14 @@ final class TextReport {
               + score
               + ")  "
               + one.href());
+    }
+  }
+
+  private void sections(List<SectionReport> sections) {
+    line("What opens directly: " + (sections.isEmpty() ? "nothing" : count(sections.size())));
+    sections.stream().limit(SECTIONS).forEach(section -> line("  " + section.line()));
+    if (sections.size() > SECTIONS) {
+      line("  and " + count(sections.size() - SECTIONS) + " more; --json has them all.");
     }
   }
 

@@ -89,7 +89,14 @@ class AuthoringToolsTest {
                 .with("html5/data/js/data.js", STORYLINE_DATA)
                 .with("html5/data/js/s1.js", STORYLINE_SLIDE));
     assertThat(found.tool()).contains("Articulate Storyline");
-    assertThat(texts(found)).containsExactly("Start", "Report a leak at once.", "Who do you call?");
+    assertThat(texts(found))
+        .containsExactly(
+            "Start",
+            "Report a leak at once.",
+            "Who do you call?",
+            "What is a \"leak\"?",
+            "It's data that got out",
+            "A tap");
     Question question = found.questions().getFirst();
     assertThat(question.passage().text()).isEqualTo("What is a \"leak\"?");
     assertThat(question.choices())
@@ -100,7 +107,8 @@ class AuthoringToolsTest {
   void captivateShouldGiveEachTextOfASlideOnce() throws IOException {
     Analysis found = analysed(ZipFixture.scorm().with("project.txt", CAPTIVATE));
     assertThat(found.tool()).contains("Adobe Captivate");
-    assertThat(texts(found)).containsExactly("Welkom bij de cursus.", "Welkom bij de cursus.");
+    assertThat(texts(found))
+        .containsExactly("Welkom bij de cursus.", "Welkom bij de cursus.", "Wat doe je?");
     assertThat(found.questions())
         .extracting(one -> one.passage().text())
         .containsExactly("Wat doe je?");

@@ -64,8 +64,8 @@ class SectionsTest {
     Section first = course.sections().getFirst();
     assertThat(first.title()).isEqualTo("Hoe een taalmodel werkt");
     assertThat(first.href()).isEqualTo("index_lms.html#/id/co-1");
-    assertThat(first.words()).isEqualTo(857);
-    assertThat(first.time(Map.of())).isEqualTo(Duration.ofSeconds(286 + 45));
+    assertThat(first.words()).isEqualTo(913);
+    assertThat(first.time(Map.of())).isEqualTo(Duration.ofSeconds(304 + 45));
     assertThat(course.sections().getLast().questions()).hasSize(7);
   }
 

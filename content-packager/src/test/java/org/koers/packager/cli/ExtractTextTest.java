@@ -33,7 +33,7 @@ class ExtractTextTest {
     assertThat(answer.code()).isZero();
     assertThat(answer.out())
         .contains(
-            "== Hoe een taalmodel werkt  (index_lms.html#/id/co-1, 857 words, 1 questions",
+            "== Hoe een taalmodel werkt  (index_lms.html#/id/co-1, 913 words, 1 questions",
             "[course/nl/components.json]",
             "    * Elke bron controleren voordat je hem gebruikt");
   }

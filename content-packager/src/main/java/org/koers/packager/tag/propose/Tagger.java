@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.koers.packager.analyse.Analysis;
+import org.koers.packager.analyse.Section;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Tag;
 import org.koers.packager.tag.framework.CompetencyFramework;
@@ -25,6 +27,16 @@ public record Tagger(
     List<Learned> learned) {
 
   private static final double THRESHOLD = 0.3;
+
+  /** In which respects a part of a course may differ from the whole. */
+  public static final Set<Dimension> OF_SECTIONS =
+      Set.of(
+          Dimension.LANGUAGE,
+          Dimension.LEVEL,
+          Dimension.TIME,
+          Dimension.FORMAT,
+          Dimension.TEACHES,
+          Dimension.ASSESSES);
 
   private static final List<Rule> RULES =
       List.of(
@@ -74,6 +86,16 @@ public record Tagger(
       tags.add(tag(proposal, one.confidence(proposal)));
     }
     return best(tags);
+  }
+
+  /**
+   * The tags of a part that can be opened directly, by its own text, questions and media: those of
+   * {@link #OF_SECTIONS}. There is none where the part says too little.
+   */
+  public List<Tag> propose(Analysis content, Section section) {
+    return propose(content.only(section)).stream()
+        .filter(t -> OF_SECTIONS.contains(t.dimension()))
+        .toList();
   }
 
   private List<Tag> best(List<Tag> tags) {
