@@ -47,36 +47,31 @@ public record Duplicates(List<Duplicate> pairs, List<DuplicateGroup> groups) {
   public static Optional<Duplicate> between(NamedSketch first, NamedSketch second) {
     ContentSketch one = first.sketch();
     ContentSketch other = second.sketch();
-    Similarity alike = Similarity.of(one, other);
     if (!one.bytes().isEmpty() && one.bytes().equals(other.bytes())) {
       return Optional.of(
-          pair(first, second, Duplicate.Kind.EXACT, 1, alike, "The same files, byte for byte"));
+          pair(first, second, Duplicate.Kind.EXACT, 1, "The same files, byte for byte"));
     }
-    return one.readable() && other.readable()
-        ? byText(first, second, alike)
-        : byFiles(first, second, alike);
+    return one.readable() && other.readable() ? byText(first, second) : byFiles(first, second);
   }
 
-  private static Optional<Duplicate> byText(
-      NamedSketch first, NamedSketch second, Similarity alike) {
-    Overlap text = alike.text();
+  private static Optional<Duplicate> byText(NamedSketch first, NamedSketch second) {
     if (sameText(first.sketch(), second.sketch())) {
       String reason = "The same text and questions, in files that are not the same";
-      return Optional.of(pair(first, second, Duplicate.Kind.SAME_TEXT, 1, alike, reason));
+      return Optional.of(pair(first, second, Duplicate.Kind.SAME_TEXT, 1, reason));
     }
+    Overlap text = first.sketch().text().with(second.sketch().text());
     if (text.share() >= NEAR) {
       String reason = most(text.share()) + " of the text of both is the same";
-      return Optional.of(pair(first, second, Duplicate.Kind.NEAR, text.share(), alike, reason));
+      return Optional.of(pair(first, second, Duplicate.Kind.NEAR, text.share(), reason));
     }
     if (text.part() >= PART) {
       boolean inOrder = text.ofFirst() >= text.ofSecond();
       NamedSketch part = inOrder ? first : second;
       NamedSketch whole = inOrder ? second : first;
-      Similarity from = Similarity.of(part.sketch(), whole.sketch());
       String reason =
           "%s of the text of %s is in %s, which has much more"
               .formatted(most(text.part()), part.name(), whole.name());
-      return Optional.of(pair(part, whole, Duplicate.Kind.PART_OF, text.part(), from, reason));
+      return Optional.of(pair(part, whole, Duplicate.Kind.PART_OF, text.part(), reason));
     }
     return Optional.empty();
   }
@@ -85,25 +80,20 @@ public record Duplicates(List<Duplicate> pairs, List<DuplicateGroup> groups) {
     return one.wording().equals(other.wording()) && one.questions().equals(other.questions());
   }
 
-  private static Optional<Duplicate> byFiles(
-      NamedSketch first, NamedSketch second, Similarity alike) {
-    double share = alike.files().share();
+  private static Optional<Duplicate> byFiles(NamedSketch first, NamedSketch second) {
+    double share = first.sketch().files().with(second.sketch().files()).share();
     if (share < FILES || first.sketch().readable() != second.sketch().readable()) {
       return Optional.empty();
     }
     String reason =
         "No text could be read in them, but %s of their files are the same; look at the others"
             .formatted(percent(share));
-    return Optional.of(pair(first, second, Duplicate.Kind.NEAR, share, alike, reason));
+    return Optional.of(pair(first, second, Duplicate.Kind.NEAR, share, reason));
   }
 
   private static Duplicate pair(
-      NamedSketch first,
-      NamedSketch second,
-      Duplicate.Kind kind,
-      double share,
-      Similarity alike,
-      String reason) {
+      NamedSketch first, NamedSketch second, Duplicate.Kind kind, double share, String reason) {
+    Similarity alike = Similarity.of(first.sketch(), second.sketch());
     return new Duplicate(first.name(), second.name(), kind, share, alike, reason + ".");
   }
 

@@ -3,32 +3,39 @@ package org.koers.packager.compare;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * A sample of a set of things by their hashes: the smallest ones, which are the same sample for
  * whoever has the same things. Sets that are smaller than the sample are kept whole, and compared
  * exactly.
- *
- * @param count how many different things the set has; an estimate where {@code sample} is not all
- * @param sample hashes of 40 bits in rising order, each once
  */
-public record SetSketch(int count, List<Long> sample) {
+public final class SetSketch {
+
+  /** Nothing. */
+  public static final SetSketch EMPTY = new SetSketch(0, new long[0]);
 
   private static final int BYTES = 5;
   private static final long ALL = 1L << (8 * BYTES);
 
-  /** Nothing. */
-  public static final SetSketch EMPTY = new SetSketch(0, List.of());
+  private final int count;
+  private final long[] sample;
 
-  public SetSketch {
-    sample = List.copyOf(sample);
+  /** With hashes of 40 bits in rising order, each once. */
+  private SetSketch(int count, long[] sample) {
+    this.count = count;
+    this.sample = sample;
+  }
+
+  /** How many different things the set has; an estimate where the sample is not all of it. */
+  public int count() {
+    return count;
   }
 
   /** Whether every thing of the set is in the sample. */
   public boolean whole() {
-    return count == sample.size();
+    return count == sample.length;
   }
 
   /** Whether the set has nothing in it. */
@@ -36,9 +43,14 @@ public record SetSketch(int count, List<Long> sample) {
     return count == 0;
   }
 
+  /** The hashes in the sample. */
+  LongStream sample() {
+    return Arrays.stream(sample);
+  }
+
   /** Hashes below this are in the sample, if their thing is in the set. */
   private long limit() {
-    return whole() ? ALL : sample.getLast() + 1;
+    return whole() ? ALL : sample[sample.length - 1] + 1;
   }
 
   /** How far two sets share their things, by the part of them that both samples cover. */
@@ -48,8 +60,8 @@ public record SetSketch(int count, List<Long> sample) {
     int there = 0;
     int both = 0;
     while (true) {
-      long a = here < sample.size() ? sample.get(here) : ALL;
-      long b = there < other.sample.size() ? other.sample.get(there) : ALL;
+      long a = here < sample.length ? sample[here] : ALL;
+      long b = there < other.sample.length ? other.sample[there] : ALL;
       if (Math.min(a, b) >= limit) {
         return Overlap.of(here, there, both);
       }
@@ -61,14 +73,14 @@ public record SetSketch(int count, List<Long> sample) {
 
   /** The same without some of its things, by their hashes. */
   SetSketch without(Set<Long> hashes) {
-    List<Long> kept = sample.stream().filter(hash -> !hashes.contains(hash)).toList();
-    int fewer = sample.size() - kept.size();
+    long[] kept = sample().filter(hash -> !hashes.contains(hash)).toArray();
+    int fewer = sample.length - kept.length;
     return fewer == 0 ? this : new SetSketch(count - fewer, kept);
   }
 
   /** The sample as text, RFC 4648 Base64 of five bytes a hash. */
   String encoded() {
-    ByteBuffer bytes = ByteBuffer.allocate(BYTES * sample.size());
+    ByteBuffer bytes = ByteBuffer.allocate(BYTES * sample.length);
     for (long hash : sample) {
       bytes.put((byte) (hash >>> 32)).putInt((int) hash);
     }
@@ -82,13 +94,11 @@ public record SetSketch(int count, List<Long> sample) {
    */
   static SetSketch decoded(int count, String encoded) {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
-    Long[] sample = new Long[bytes.remaining() / BYTES];
+    long[] sample = new long[bytes.remaining() / BYTES];
+    boolean rising = true;
     for (int i = 0; i < sample.length; i++) {
       sample[i] = (bytes.get() & 0xFFL) << 32 | Integer.toUnsignedLong(bytes.getInt());
-    }
-    boolean rising = true;
-    for (int i = 1; i < sample.length; i++) {
-      rising &= sample[i - 1] < sample[i];
+      rising &= i == 0 || sample[i - 1] < sample[i];
     }
     if (bytes.hasRemaining()
         || !rising
@@ -96,7 +106,24 @@ public record SetSketch(int count, List<Long> sample) {
         || (count > 0 && sample.length == 0)) {
       throw new IllegalArgumentException("It is no sample of a set");
     }
-    return new SetSketch(count, Arrays.asList(sample));
+    return new SetSketch(count, sample);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SetSketch set
+        && set.count == count
+        && Arrays.equals(set.sample, sample);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * count + Arrays.hashCode(sample);
+  }
+
+  @Override
+  public String toString() {
+    return "SetSketch[" + count + ", " + encoded() + "]";
   }
 
   /** Takes things in and keeps the smallest hashes, in memory that does not grow with the set. */
@@ -147,7 +174,7 @@ public record SetSketch(int count, List<Long> sample) {
     /** The sample of all that was taken in. */
     SetSketch sketch() {
       tidy();
-      List<Long> sample = Arrays.stream(kept, 0, filled).boxed().toList();
+      long[] sample = Arrays.copyOf(kept, filled);
       if (limit == ALL) {
         return new SetSketch(filled, sample);
       }
