@@ -2,6 +2,16 @@ package org.koers.adaptive;
 
 import java.util.Set;
 import org.koers.adaptive.catalogue.PackagesResource;
+import org.koers.adaptive.library.page.ChangesResource;
+import org.koers.adaptive.library.page.CoverageResource;
+import org.koers.adaptive.library.page.FilesResource;
+import org.koers.adaptive.library.page.KinResource;
+import org.koers.adaptive.library.page.LibraryResource;
+import org.koers.adaptive.library.page.LikenessResource;
+import org.koers.adaptive.library.page.PackageResource;
+import org.koers.adaptive.library.page.PreviewResource;
+import org.koers.adaptive.library.page.QuestionsResource;
+import org.koers.adaptive.library.page.UploadsResource;
 import org.koers.adaptive.path.PathProblemMapper;
 import org.koers.adaptive.path.PathResource;
 import org.koers.lrs.authority.AuthenticationFilter;
@@ -15,6 +25,21 @@ public final class AdaptiveResources {
   /** For the path {@code /catalogue}. */
   public static Set<Class<?>> catalogue() {
     return Set.of(PackagesResource.class, AuthenticationFilter.class, ProblemMapper.class);
+  }
+
+  /** The pages of authors, for the path {@code /staff}. */
+  public static Set<Class<?>> staff() {
+    return Set.of(
+        LibraryResource.class,
+        PackageResource.class,
+        QuestionsResource.class,
+        FilesResource.class,
+        UploadsResource.class,
+        LikenessResource.class,
+        KinResource.class,
+        ChangesResource.class,
+        CoverageResource.class,
+        PreviewResource.class);
   }
 
   /** For the path {@code /learn}. */

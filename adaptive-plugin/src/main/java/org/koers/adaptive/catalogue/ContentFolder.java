@@ -24,7 +24,8 @@ public record ContentFolder(Path root) {
     return root.resolve(Long.toString(tenantId)).resolve(edition.toString());
   }
 
-  void unpack(PackageFiles files, long tenantId, UUID edition) {
+  /** Puts the files of an edition there: all of them, or none. */
+  public void unpack(PackageFiles files, long tenantId, UUID edition) {
     Path incoming = root.resolve(".incoming").resolve(edition.toString());
     Path target = edition(tenantId, edition);
     try {

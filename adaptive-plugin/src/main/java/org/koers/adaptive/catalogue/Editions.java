@@ -21,6 +21,12 @@ public interface Editions {
   /** Makes a kept edition the current one again. */
   CatalogueEntry reinstate(long tenantId, CatalogueEntry entry);
 
+  /** Says anew what a kept edition is good for; its id, files and parts stay. */
+  void describe(long tenantId, CatalogueEntry entry);
+
+  /** Leaves an activity without a current edition. */
+  void withdraw(long tenantId, String activityIri);
+
   /** An activity that is published now. */
   record KnownActivity(String activityIri, String title) {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.CompetencyGraph;
@@ -21,6 +22,8 @@ import org.koers.lrs.xapi.Iri;
 /** Chooses for a learner, from all that is committed at the moment of the question. */
 @Dependent
 public class NextActivities {
+
+  private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final Catalogue catalogue;
   private final CompetencyGraphs graphs;
@@ -66,6 +69,19 @@ public class NextActivities {
                 graph,
                 budget,
                 clock.instant()));
+  }
+
+  /**
+   * What would be next for somebody made up, with these activities.
+   *
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public Decision rehearse(
+      String role, Locale language, LearnerState state, List<CatalogueEntry> activities) {
+    return Policies.inForce()
+        .decide(
+            new Situation(
+                role, language, state, activities, graphs.current(), AN_HOUR, clock.instant()));
   }
 
   /** As {@code play} writes it. */

@@ -9,7 +9,8 @@ public record Access(String label, String token, Instant expires) {
   /** Longer than anyone plays at a stretch; reopening the player gives a new one. */
   private static final Duration LIFE = Duration.ofHours(12);
 
-  static Access fresh(Instant now) {
+  /** A new one, good for hours from now on. */
+  public static Access fresh(Instant now) {
     return new Access(Secret.label(), Secret.token(), now.plus(LIFE));
   }
 }

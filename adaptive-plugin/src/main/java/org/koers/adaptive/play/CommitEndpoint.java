@@ -42,6 +42,11 @@ final class CommitEndpoint {
         .orElseGet(() -> refusal(400, "The package has no such part."));
   }
 
+  /** The answer to a commit that nobody keeps. */
+  static ContentReply forgotten() {
+    return kept(false);
+  }
+
   private ContentReply keep(ContentOrigin.Opened opened, LaunchableSco sco, Commit commit) {
     return switch (player.commit(opened.access().attempt(), opened.entry(), sco, commit)) {
       case Committed.Kept(boolean finished) -> kept(finished);

@@ -8,19 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.koers.adaptive.catalogue.CatalogueEntry;
-import org.koers.adaptive.catalogue.ContentFolder;
 
 /** The files of an edition over HTTP: parts of media, and nothing sent twice that is unchanged. */
 final class ContentFiles {
 
-  private final ContentFolder folder;
+  private ContentFiles() {}
 
-  ContentFiles(ContentFolder folder) {
-    this.folder = folder;
-  }
-
-  ContentReply answer(ContentRequest request, Attempt attempt, CatalogueEntry entry) {
-    Path root = folder.edition(attempt.tenantId(), entry.id());
+  /**
+   * A file of an edition.
+   *
+   * @param root the folder of its files
+   */
+  static ContentReply answer(ContentRequest request, Path root, CatalogueEntry entry) {
     Optional<Path> file = ContentPath.resolve(root, request.rawPath());
     return file.map(found -> read(request, found, "\"" + entry.id() + "\""))
         .orElseGet(() -> ContentReply.text(404, "The package has no such file."));

@@ -20,12 +20,14 @@ public final class ContentOrigin {
 
   private final Player player;
   private final PlaySettings settings;
-  private final ContentFiles files;
+  private final Previews previews;
+  private final ContentFolder folder;
 
-  public ContentOrigin(Player player, PlaySettings settings) {
+  public ContentOrigin(Player player, PlaySettings settings, Previews previews) {
     this.player = player;
     this.settings = settings;
-    this.files = new ContentFiles(new ContentFolder(settings.contentFolder()));
+    this.previews = previews;
+    this.folder = new ContentFolder(settings.contentFolder());
   }
 
   ContentReply answer(ContentRequest request) {
@@ -35,10 +37,34 @@ public final class ContentOrigin {
     Optional<GrantedAccess> access = player.granted(request.label());
     Optional<CatalogueEntry> entry = access.flatMap(granted -> player.entryOf(granted.attempt()));
     if (access.isEmpty() || entry.isEmpty()) {
-      return ContentReply.text(
-          404, "This address is of no attempt, or of one opened long ago. Open it from your path.");
+      return previews
+          .open(request.label())
+          .map(preview -> answer(request, preview))
+          .orElseGet(
+              () ->
+                  ContentReply.text(
+                      404,
+                      "This address is of no attempt, or of one opened long ago. Open it from your"
+                          + " path."));
     }
     return answer(request, new Opened(access.get(), entry.get()));
+  }
+
+  /** The same for an author who tries a package out: what it commits goes nowhere. */
+  private ContentReply answer(ContentRequest request, Preview preview) {
+    if (request.rawPath().equals(COMMIT)) {
+      return CommitEndpoint.forgotten();
+    }
+    if (!READING.contains(request.method())) {
+      return ContentReply.text(405, "Content is only read.");
+    }
+    if (request.rawPath().equals(RUNTIME)) {
+      return new RuntimePage(player, settings).answer(request, preview);
+    }
+    if (request.rawPath().startsWith(OWN)) {
+      return RuntimeFiles.answer(request.rawPath().substring(OWN.length()));
+    }
+    return ContentFiles.answer(request, preview.folder(), preview.entry());
   }
 
   /** What the label of the host stands for. */
@@ -57,7 +83,10 @@ public final class ContentOrigin {
     if (request.rawPath().startsWith(OWN)) {
       return RuntimeFiles.answer(request.rawPath().substring(OWN.length()));
     }
-    return files.answer(request, opened.access().attempt(), opened.entry());
+    return ContentFiles.answer(
+        request,
+        folder.edition(opened.access().attempt().tenantId(), opened.entry().id()),
+        opened.entry());
   }
 
   /**

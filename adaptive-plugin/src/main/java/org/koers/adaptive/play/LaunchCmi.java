@@ -29,6 +29,18 @@ final class LaunchCmi {
     return new Cmi(values);
   }
 
+  /**
+   * What it finds where nothing is recorded: no credit.
+   *
+   * @param expert {@code browse}, in which many courses let one go anywhere; else {@code normal}
+   */
+  static Cmi ofPreview(LaunchableSco sco, boolean expert) {
+    Map<String, String> values = new HashMap<>(of(sco, ScoState.NONE, "preview").values());
+    values.put("cmi.core.credit", "no-credit");
+    values.put("cmi.core.lesson_mode", expert ? "browse" : "normal");
+    return new Cmi(values);
+  }
+
   private static String entry(ScoState state) {
     if (state.session() == 0) {
       return "ab-initio";

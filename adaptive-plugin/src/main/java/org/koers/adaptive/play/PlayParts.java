@@ -40,8 +40,8 @@ public class PlayParts {
 
   @Produces
   @Singleton
-  static ContentOrigin origin(Player player, PlaySettings settings) {
-    return new ContentOrigin(player, settings);
+  static ContentOrigin origin(Player player, PlaySettings settings, Previews previews) {
+    return new ContentOrigin(player, settings, previews);
   }
 
   @Produces

@@ -47,7 +47,8 @@ public record PlaySettings(URI baseUrl, String contentHost, Path contentFolder) 
     return baseUrl.getScheme() + "://*." + contentHost;
   }
 
-  String contentOrigin(String label) {
+  /** The origin that the content behind a label has. */
+  public String contentOrigin(String label) {
     return baseUrl.getScheme() + "://" + label + "." + contentHost;
   }
 

@@ -34,20 +34,41 @@ final class RuntimePage {
   ContentReply answer(ContentRequest request, ContentOrigin.Opened opened) {
     CatalogueEntry entry = opened.entry();
     Map<String, ScoState> states = player.states(opened.access().attempt());
-    LaunchableSco sco =
-        request
-            .parameter("sco")
-            .flatMap(id -> entry.scos().stream().filter(s -> s.identifier().equals(id)).findFirst())
-            .orElseGet(() -> firstUnfinished(entry, states));
+    LaunchableSco sco = wanted(request, entry, states);
     String pseudonym = opened.access().attempt().pseudonym();
+    ScoState begun = player.begin(opened.access().attempt(), sco);
+    ObjectNode boot =
+        boot(sco, begun, LaunchCmi.of(sco, begun, pseudonym))
+            .put("finished", Finished.all(entry, states));
+    return page(entry, states, sco, boot);
+  }
+
+  /** The page of an author who tries a package out. */
+  ContentReply answer(ContentRequest request, Preview preview) {
+    CatalogueEntry entry = preview.entry();
+    LaunchableSco sco = wanted(request, entry, Map.of());
+    ScoState begun = ScoState.NONE.launchedAgain();
+    ObjectNode boot =
+        boot(sco, begun, LaunchCmi.ofPreview(sco, preview.expert())).put("finished", false);
+    return page(entry, Map.of(), sco, boot);
+  }
+
+  private static LaunchableSco wanted(
+      ContentRequest request, CatalogueEntry entry, Map<String, ScoState> states) {
+    return request
+        .parameter("sco")
+        .flatMap(id -> entry.scos().stream().filter(s -> s.identifier().equals(id)).findFirst())
+        .orElseGet(() -> firstUnfinished(entry, states));
+  }
+
+  private static ContentReply page(
+      CatalogueEntry entry, Map<String, ScoState> states, LaunchableSco sco, ObjectNode boot) {
     Map<String, Object> model = new HashMap<>();
     model.put("title", entry.title());
     model.put("language", entry.language());
     model.put("words", words(entry.language()));
     model.put("parts", parts(entry, states, sco));
     model.put("reports", sco.reports());
-    ScoState begun = player.begin(opened.access().attempt(), sco);
-    ObjectNode boot = boot(sco, begun, pseudonym).put("finished", Finished.all(entry, states));
     model.put("boot", boot.toString().replace("<", "\\u003c"));
     StringOutput html = new StringOutput();
     TEMPLATES.render("play/runtime.jte", model, html);
@@ -76,7 +97,7 @@ final class RuntimePage {
   }
 
   /** What runtime.js starts from. The learner is a pseudonym and has no name here. */
-  private ObjectNode boot(LaunchableSco sco, ScoState state, String pseudonym) {
+  private ObjectNode boot(LaunchableSco sco, ScoState state, Cmi launched) {
     ObjectNode boot = JsonNodeFactory.instance.objectNode();
     boot.put("mainOrigin", settings.mainOrigin());
     boot.put("sco", sco.identifier());
@@ -84,7 +105,7 @@ final class RuntimePage {
     boot.put("reports", sco.reports());
     boot.put("session", state.launched());
     ObjectNode cmi = boot.putObject("cmi");
-    LaunchCmi.of(sco, state, pseudonym).values().forEach(cmi::put);
+    launched.values().forEach(cmi::put);
     return boot;
   }
 

@@ -45,6 +45,7 @@ import org.koers.adaptive.play.Delivery;
 import org.koers.adaptive.play.Launch;
 import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
+import org.koers.adaptive.play.Previews;
 import org.koers.adaptive.play.store.PlayStores;
 import org.koers.packager.instrument.InstrumentSettings;
 import org.koers.packager.instrument.Instrumentation;
@@ -93,7 +94,7 @@ class PlayerInBrowserTest {
             delivery,
             settings,
             Clock.systemUTC());
-    server.serve(new ContentOrigin(player, settings));
+    server.serve(new ContentOrigin(player, settings, Previews.NONE));
     playwright = Playwright.create();
     browser =
         playwright

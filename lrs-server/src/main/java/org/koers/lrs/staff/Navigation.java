@@ -33,6 +33,7 @@ public record Navigation(List<Entry> entries) {
     return new Navigation(
         resources.stream()
             .filter(resource -> resource.isAnnotationPresent(StaffPage.class))
+            .filter(resource -> page(resource).listed())
             .filter(resource -> person.hasOneOf(Set.of(page(resource).roles())))
             .sorted(Comparator.comparingInt(resource -> page(resource).order()))
             .map(resource -> entry(resource, language))

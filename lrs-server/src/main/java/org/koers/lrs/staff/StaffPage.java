@@ -29,4 +29,7 @@ public @interface StaffPage {
 
   /** Where in the navigation, smallest first. */
   int order() default 100;
+
+  /** Whether the navigation shows it; a part of another page it does not, and needs no texts. */
+  boolean listed() default true;
 }

@@ -1,5 +1,6 @@
 package org.koers.lrs.staff;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -21,5 +22,15 @@ public final class Templates {
     StringOutput html = new StringOutput();
     COMPILED.render(template, model, html);
     return html.toString();
+  }
+
+  /**
+   * The page of another module: what its template writes, in the frame.
+   *
+   * @param template of the content, its path below the module's {@code src/main/jte}
+   */
+  public static String framed(Frame frame, String template, Map<String, Object> model) {
+    Content content = output -> COMPILED.render(template, model, output);
+    return render("staff/shell.jte", Map.of("frame", frame, "content", content));
   }
 }

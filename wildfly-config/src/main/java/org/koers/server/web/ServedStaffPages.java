@@ -2,6 +2,9 @@ package org.koers.server.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.koers.adaptive.AdaptiveResources;
 import org.koers.lrs.LrsResources;
 import org.koers.lrs.staff.StaffPages;
 
@@ -10,7 +13,9 @@ import org.koers.lrs.staff.StaffPages;
 public class ServedStaffPages implements StaffPages {
 
   static Set<Class<?>> all() {
-    return LrsResources.staff();
+    return Stream.of(LrsResources.staff(), AdaptiveResources.staff())
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -71,6 +71,8 @@ class ArchitectureTest {
           rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
           rooms("adaptive", "learner", "nextactivity", "explain", "path"),
           rooms("adaptive", "catalogue", "learner", "play", "path"),
+          rooms("adaptive", "nextactivity", "explain", "library"),
+          rooms("adaptive", "catalogue", "play", "library"),
           rooms("server", "settings", "database", "launcher", "cli"));
 
   private static List<String> rooms(String module, String... rooms) {

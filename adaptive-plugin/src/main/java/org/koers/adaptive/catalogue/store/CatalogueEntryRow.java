@@ -88,6 +88,14 @@ class CatalogueEntryRow {
     activityIri = entry.activityIri();
     manifestIdentifier = origin.manifestIdentifier();
     sha256 = origin.sha256().bytes();
+    describe(entry);
+    publishedAt = Instant.now();
+    current = true;
+    entry.scos().forEach(sco -> scos.add(new ScoRow(sco)));
+  }
+
+  /** What it is good for. */
+  final void describe(CatalogueEntry entry) {
     title = entry.title();
     language = entry.language();
     level = entry.level();
@@ -98,9 +106,6 @@ class CatalogueEntryRow {
     roles = sorted(entry.roles());
     formats = sorted(entry.formats());
     evidenceQuality = entry.evidenceQuality();
-    publishedAt = Instant.now();
-    current = true;
-    entry.scos().forEach(sco -> scos.add(new ScoRow(sco)));
   }
 
   CatalogueEntry entry() {

@@ -110,6 +110,18 @@ public class JpaCatalogue implements Catalogue, Editions {
     return edition(tenantId, entry.id()).orElse(entry);
   }
 
+  @Override
+  public void describe(long tenantId, CatalogueEntry entry) {
+    entities
+        .find(CatalogueEntryRow.class, new CatalogueEntryRow.Key(tenantId, entry.id()))
+        .describe(entry);
+  }
+
+  @Override
+  public void withdraw(long tenantId, String activityIri) {
+    replace(tenantId, activityIri);
+  }
+
   private void replace(long tenantId, String activityIri) {
     rows(tenantId, "e.current = true and e.activityIri = :iri")
         .setParameter("iri", activityIri)

@@ -1,0 +1,55 @@
+package org.koers.adaptive.library.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.lrs.staff.StaffPage;
+import org.koers.lrs.staff.StaffRole;
+import org.koers.lrs.staff.Visitor;
+
+/** Which competencies have content, and which do not. */
+@Path("coverage")
+@StaffPage(
+    key = "coverage",
+    path = "coverage",
+    order = 26,
+    roles = {StaffRole.AUTHOR, StaffRole.LEARNING})
+@RequestScoped
+@Produces("text/html; charset=utf-8")
+@NullUnmarked
+public class CoverageResource {
+
+  @Inject Catalogue catalogue;
+  @Inject LibraryPages pages;
+  @Context SecurityContext security;
+
+  @GET
+  public String show() {
+    Visitor visitor = Visitor.of(security.getUserPrincipal());
+    CompetencyGraph graph = pages.graph();
+    List<Coverage> coverage =
+        graph == null
+            ? List.of()
+            : List.of(
+                Coverage.of(
+                    catalogue.published(visitor.person().tenant().id()),
+                    graph,
+                    visitor.language()));
+    return pages.page(
+        visitor,
+        "coverage",
+        pages.texts(visitor).say("coverage.title"),
+        null,
+        "",
+        Map.of("coverage", coverage, "language", visitor.language()));
+  }
+}

@@ -1,0 +1,109 @@
+package org.koers.adaptive.library.page;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.lrs.staff.Texts;
+import org.koers.packager.tag.Dimension;
+import org.koers.packager.tag.Vocabulary;
+
+/** What values of tags are called, in the language of the page. */
+public final class ValueWords {
+
+  private static final int MINUTE = 60;
+
+  private final Texts texts;
+  private final Locale language;
+  private final @Nullable CompetencyGraph graph;
+
+  /**
+   * @param graph null while there is none that can be used
+   */
+  ValueWords(Texts texts, Locale language, @Nullable CompetencyGraph graph) {
+    this.texts = texts;
+    this.language = language;
+    this.graph = graph;
+  }
+
+  /** What a dimension is called. */
+  public String dimension(Dimension dimension) {
+    return texts.say("dimension." + dimension.name());
+  }
+
+  /** What a value is called; the value itself where it has no name. */
+  public String value(Dimension dimension, String value) {
+    return switch (dimension) {
+      case LANGUAGE -> language(value);
+      case COUNTRY -> country(value);
+      case LEGAL_ORDER -> value.matches("[A-Z]{2}") && !value.equals("EU") ? country(value) : value;
+      case TIME -> time(Duration.parse(value).toSeconds());
+      case VALIDITY -> period(Period.parse(value));
+      case TEACHES, ASSESSES, REQUIRES -> competency(value);
+      case ROLE -> role(value);
+      default -> label(dimension, value);
+    };
+  }
+
+  /** The name of a language; empty text for an unclear one. */
+  public String language(String tag) {
+    if (tag.isEmpty() || tag.equals("und")) {
+      return texts.say("language.unclear");
+    }
+    String name = Locale.forLanguageTag(tag).getDisplayName(language);
+    return name.isEmpty() ? tag : name;
+  }
+
+  private String country(String code) {
+    String name = Locale.of("", code).getDisplayCountry(language);
+    return name.isEmpty() ? code : name;
+  }
+
+  /** A length in words: seconds below a minute, minutes, or hours. */
+  public String time(long seconds) {
+    if (seconds <= 0) {
+      return "–";
+    }
+    if (seconds < MINUTE) {
+      return texts.say("time.seconds", seconds);
+    }
+    long minutes = Math.round(seconds / (double) MINUTE);
+    return minutes < 2 * MINUTE
+        ? texts.say("time.minutes", minutes)
+        : texts.say("time.hours", minutes / MINUTE, minutes % MINUTE);
+  }
+
+  /** Whole months and years in words; any other period as it is written. */
+  private String period(Period period) {
+    long months = period.toTotalMonths();
+    if (!period.normalized().equals(Period.ofMonths((int) months).normalized())) {
+      return period.toString();
+    }
+    return months % 12 == 0
+        ? texts.say("period.years", months / 12)
+        : texts.say("period.months", months);
+  }
+
+  /** The label of a competency; its IRI where the graph does not have it. */
+  public String competency(String iri) {
+    return Optional.ofNullable(graph)
+        .flatMap(known -> known.competency(iri))
+        .map(one -> one.labels().in(language))
+        .orElse(iri);
+  }
+
+  private String role(String id) {
+    return Optional.ofNullable(graph)
+        .flatMap(known -> known.role(id))
+        .map(one -> one.labels().in(language))
+        .orElse(id);
+  }
+
+  private String label(Dimension dimension, String value) {
+    Map<String, String> labels = Vocabulary.labels(dimension, value);
+    return labels.getOrDefault(language.getLanguage(), labels.getOrDefault("en", value));
+  }
+}
