@@ -74,8 +74,7 @@ final class BoundsCheck {
     require(
         statement.object() instanceof Activity activity && bounds.has(activity.id().value()),
         at + "/object",
-        "The object must be the activity of the launch, or an activity below it.");
-    require(!statement.verb().voids(), at + "/verb", "The credential of a launch voids nothing.");
+        "The object must be the activity of the launch, or an activity below it; so it voids nothing.");
     require(
         statement.allAttachments().isEmpty(),
         at + "/attachments",
