@@ -58,6 +58,11 @@ record ContentFiles(String folder, List<ZipMember> content) {
         : member.name();
   }
 
+  /** Its name without folders, which may be named after a language. */
+  static String baseName(ZipMember member) {
+    return member.name().substring(member.name().lastIndexOf('/') + 1);
+  }
+
   /** SHA-256 over names and fingerprints; empty if there are no files. */
   String digest() {
     if (content.isEmpty()) {

@@ -24,7 +24,7 @@ import org.koers.packager.intake.ContentPackage;
  * @param questions each with its answers and its key
  * @param files the same files as in {@code bytes}, by their content
  * @param media pictures, sounds, videos and documents, by their content
- * @param mediaNames the same, by their names
+ * @param mediaNames the same, by their names without folders
  * @param launch the files that an LMS opens, in order
  * @param sections that can be opened directly, in order; at most 200
  */

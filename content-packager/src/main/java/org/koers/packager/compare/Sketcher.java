@@ -39,7 +39,7 @@ final class Sketcher {
         set(analysis.questions().stream().map(Sketcher::asked), OF_THINGS),
         set(files.content().stream().map(ContentFiles::fingerprint), OF_THINGS),
         set(media.stream().map(ContentFiles::fingerprint), OF_THINGS),
-        set(media.stream().map(files::name), OF_THINGS),
+        set(media.stream().map(ContentFiles::baseName), OF_THINGS),
         content.launchables().stream().map(Launchable::entry).filter(Objects::nonNull).toList(),
         analysis.sections().stream().limit(SECTIONS).map(Sketcher::section).toList());
   }

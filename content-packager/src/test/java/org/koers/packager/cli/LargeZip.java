@@ -3,6 +3,7 @@ package org.koers.packager.cli;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.koers.packager.ZipFixture;
 
@@ -102,6 +105,24 @@ final class LargeZip {
         }
       }
       out.force(true);
+    }
+  }
+
+  /** Reads every entry against its checksum, as {@code unzip -t} does. */
+  static void check(Path zip) throws IOException {
+    byte[] buffer = new byte[PIECE];
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : file.stream().toList()) {
+        CRC32 sum = new CRC32();
+        try (InputStream in = file.getInputStream(entry)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            sum.update(buffer, 0, read);
+          }
+        }
+        if (sum.getValue() != entry.getCrc()) {
+          throw new IllegalStateException(entry + " is damaged");
+        }
+      }
     }
   }
 
