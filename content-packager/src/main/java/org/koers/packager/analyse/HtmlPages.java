@@ -3,11 +3,8 @@ package org.koers.packager.analyse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -24,11 +21,16 @@ final class HtmlPages {
   private static final Pattern NOT_CONTENT =
       Pattern.compile(
           "(.*/)?(__macosx|libs?|librar(y|ies)|vendor|node_modules|plugins?|scormdriver|\\._[^/]*)(/.*)?");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(?i)text/html|.*(template|handlebars|mustache|underscore).*");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{[^}]{0,200}}}|<%[^%]{0,200}%>|\\$\\{[^}]{0,200}}");
   private static final String BLOCKS =
       "p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,blockquote,figcaption,caption,label,legend,summary";
 
   private final PackageFiles files;
   private final HrefResolver hrefs;
+  private final PageScripts scripts;
   private final BiFunction<String, Document, List<Question>> activities;
 
   HtmlPages(PackageFiles files) {
@@ -45,6 +47,7 @@ final class HtmlPages {
     this.files = files;
     this.activities = activities;
     this.hrefs = new HrefResolver(files.names());
+    this.scripts = new PageScripts(files, hrefs);
   }
 
   /** Their names, in order. */
@@ -64,6 +67,7 @@ final class HtmlPages {
 
   void read(Readings readings) {
     names(files).forEach(n -> readings.bytes(n).ifPresent(b -> page(n, b, readings)));
+    scripts.others(readings).forEach(readings::question);
   }
 
   private void page(String name, byte[] bytes, Readings readings) {
@@ -75,11 +79,26 @@ final class HtmlPages {
     readings.section(name, title(page), HrefResolver.url(name));
     media(name, page, readings);
     List<Question> own = activities.apply(name, page);
+    List<Question> scripted = scripts.questions(name, page);
+    templates(page);
     page.select("script,style,noscript,template,nav,iframe,object").remove();
-    questions(name, page, readings);
+    List<HtmlForms.Asked> forms = HtmlForms.of(name, page);
     blocks(name, page, readings);
+    forms.forEach(form -> form.tell(readings));
     own.forEach(readings::question);
+    scripted.forEach(readings::question);
     readings.outsideSections();
+  }
+
+  /** What scripts fill in is a page to a learner: put at the end, without its placeholders. */
+  private static void templates(Document page) {
+    for (Element template : page.select("template, script[type]")) {
+      boolean script = template.nameIs("script");
+      if (!script || TEMPLATE.matcher(template.attr("type")).matches()) {
+        String html = script ? template.data() : template.html();
+        page.body().append("<div>" + PLACEHOLDER.matcher(html).replaceAll(" ") + "</div>");
+      }
+    }
   }
 
   private static String title(Document page) {
@@ -114,64 +133,5 @@ final class HtmlPages {
     }
     page.select(BLOCKS).remove();
     readings.passage(name, page.body().text());
-  }
-
-  /** Choices of one name are one question; so is each list to choose from. */
-  private static void questions(String name, Document page, Readings readings) {
-    Map<String, List<Element>> asked = new LinkedHashMap<>();
-    page.select("input[type=radio],input[type=checkbox]")
-        .forEach(i -> asked.computeIfAbsent(i.attr("name"), n -> new ArrayList<>()).add(i));
-    asked.forEach((id, inputs) -> readings.unnamed(choice(name, id, inputs)));
-    Map<String, Element> lists = new LinkedHashMap<>();
-    page.select("select").forEach(s -> lists.putIfAbsent(s.attr("name"), s));
-    lists.values().forEach(s -> readings.unnamed(list(name, s)));
-  }
-
-  private static Question choice(String name, String id, List<Element> inputs) {
-    List<Question.Choice> choices =
-        inputs.stream().map(i -> new Question.Choice(label(i), false)).toList();
-    Passage passage = new Passage(name, asked(id, inputs.getFirst()));
-    return new Question("form", passage, choices, id, List.of());
-  }
-
-  /** What stands before the choices in their fieldset and its part of the page. */
-  private static String asked(String id, Element input) {
-    Element fieldset = input.closest("fieldset");
-    if (fieldset == null) {
-      return "choice " + id;
-    }
-    StringBuilder text = new StringBuilder();
-    Element part = fieldset.parent();
-    if (part != null && part.select("> fieldset").size() == 1) {
-      part.children().stream()
-          .takeWhile(e -> !e.equals(fieldset))
-          .forEach(e -> text.append(e.text()).append(' '));
-    }
-    text.append(fieldset.select("> legend").text());
-    return text.toString().isBlank() ? "choice " + id : text.toString().strip();
-  }
-
-  private static Question list(String name, Element select) {
-    List<Question.Choice> choices =
-        select.select("option").stream()
-            .map(o -> new Question.Choice(o.text(), false))
-            .filter(c -> !c.text().isBlank())
-            .toList();
-    String id = select.attr("name");
-    return new Question("form", new Passage(name, "list " + id), choices, id, List.of());
-  }
-
-  /** What stands beside a button: its label, or the text around it. */
-  private static String label(Element input) {
-    Element page = input.ownerDocument();
-    if (page != null && !input.id().isEmpty()) {
-      for (Element label : page.select("label[for]")) {
-        if (label.attr("for").equals(input.id())) {
-          return label.text();
-        }
-      }
-    }
-    Element around = input.closest("label");
-    return around == null ? input.attr("value") : around.text();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class JsTexts {
       } else if (script.startsWith("/*", at)) {
         at = end(script.indexOf("*/", at + 2), 2);
       } else if (c == '"' || c == '\'' || c == '`') {
-        text(c);
+        text();
       } else if (c == '/' && REGEX_MAY_FOLLOW.matcher(before(at)).matches()) {
         regex();
       } else {
@@ -80,26 +81,11 @@ final class JsTexts {
     return script.substring(Math.max(0, to - BEFORE), to);
   }
 
-  private void text(char quote) {
-    int begin = at++;
-    StringBuilder text = new StringBuilder();
-    while (at < script.length() && script.charAt(at) != quote) {
-      char c = script.charAt(at);
-      if (c == '\\') {
-        at++;
-        escaped(text);
-      } else if (quote == '`' && script.startsWith("${", at)) {
-        at = placeholder(at + 2);
-        text.append(' ');
-      } else if (c == '\n' && quote != '`') {
-        return; // no text after all
-      } else {
-        text.append(c);
-        at++;
-      }
-    }
-    at++;
-    add(begin, text.toString());
+  private void text() {
+    int begin = at;
+    Optional<JsString> text = JsString.at(script, at);
+    at = text.map(JsString::end).orElse(at + 1);
+    text.ifPresent(t -> add(begin, t.text()));
   }
 
   private void add(int begin, String text) {
@@ -113,32 +99,6 @@ final class JsTexts {
     } else {
       ended = -1;
     }
-  }
-
-  private void escaped(StringBuilder to) {
-    char c = at < script.length() ? script.charAt(at++) : ' ';
-    if (c == 'u' && at + 4 <= script.length()) {
-      String hex = script.substring(at, at + 4);
-      if (hex.matches("[0-9a-fA-F]{4}")) {
-        to.append((char) Integer.parseInt(hex, 16));
-        at += 4;
-      }
-    } else if (c == 'n' || c == 't' || c == 'r') {
-      to.append(' ');
-    } else if (c != '\n') {
-      to.append(c);
-    }
-  }
-
-  /** Just behind the brace that ends it; texts in it are left out. */
-  private int placeholder(int from) {
-    int depth = 1;
-    int i = from;
-    while (i < script.length() && depth > 0) {
-      char c = script.charAt(i++);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-    }
-    return i;
   }
 
   private void regex() {

@@ -24,7 +24,8 @@ final class ScriptTexts {
   /** With fewer words than this, pages count as empty. */
   private static final int EMPTY = 30;
 
-  private static final Pattern OF_OTHERS =
+  /** Scripts that courses take from others. */
+  static final Pattern OF_OTHERS =
       Pattern.compile(
           "(.*/)?[^/]*(jquery|bootstrap|scorm|apiwrapper|xapi|tincan|cmi5|polyfill|modernizr|vue|react"
               + "|angular|lodash|require|[.-]min\\.)[^/]*");
