@@ -151,7 +151,7 @@ class MeasuredPairsTest {
     assertThat((double) right / reported).isGreaterThan(0.99);
     found.forEach(
         (change, count) -> {
-          double least = change.startsWith("1 of 10 ") ? 0.3 : 0.95;
+          double least = change.startsWith("1 of 10 ") ? 0.3 : 0.9;
           assertThat((double) count[1] / count[0]).as(change).isGreaterThanOrEqualTo(least);
         });
   }
