@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ final class ClassBytes {
           "org/jspecify/",
           "com/fasterxml/jackson/");
   private static final ClassLoader LOADER = ClassBytes.class.getClassLoader();
-  private static final String HERE = String.valueOf(ClassBytes.class.getResource(""));
+  private static final String HERE =
+      String.valueOf(ClassBytes.class.getResource("ClassBytes.class"));
 
   private ClassBytes() {}
 
@@ -35,17 +37,18 @@ final class ClassBytes {
     if (GIVEN.stream().noneMatch(name::startsWith)) {
       return null;
     }
-    URL nearest =
-        Collections.list(LOADER.getResources(name)).stream()
-            .max(Comparator.comparingInt(url -> common(HERE, url.toString())))
-            .orElse(null);
-    if (nearest == null) {
+    Optional<URL> nearest = nearest(Collections.list(LOADER.getResources(name)), HERE);
+    if (nearest.isEmpty()) {
       return null;
     }
-    var connection = nearest.openConnection();
-    try (InputStream in = connection.getInputStream()) {
+    try (InputStream in = nearest.get().openStream()) {
       return in.readAllBytes();
     }
+  }
+
+  /** Of several places of a class, the one whose address has the most in common with this one. */
+  static Optional<URL> nearest(List<URL> places, String here) {
+    return places.stream().max(Comparator.comparingInt(url -> common(here, url.toString())));
   }
 
   private static int common(String a, String b) {

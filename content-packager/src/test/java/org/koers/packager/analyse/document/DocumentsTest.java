@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,19 @@ class DocumentsTest {
       assertThat(text("a.xlsx", OfficeFiles.sheets()).parts())
           .extracting(DocumentPart::title, DocumentPart::paragraphs)
           .containsExactly(tuple("Terms", List.of("Controller")));
+    }
+
+    @Test
+    void classesThatCameWithThePackagerShouldWinOverThoseOfAServer() throws IOException {
+      URL server = URI.create("file:/server/modules/logging.jar!/org/apache/Log.class").toURL();
+      URL own =
+          URI.create("file:/server/apps/a.war/WEB-INF/lib/log.jar!/org/apache/Log.class").toURL();
+      String here = "file:/server/apps/a.war/WEB-INF/lib/packager.jar!/org/koers/A.class";
+
+      assertThat(ClassBytes.nearest(List.of(server, own), here)).contains(own);
+      assertThat(ClassBytes.nearest(List.of(), here)).isEmpty();
+      assertThat(ClassBytes.of("application.properties")).isNull();
+      assertThat(ClassBytes.of("org/koers/packager/analyse/document/Worker.class")).isNotEmpty();
     }
 
     @Test
