@@ -159,28 +159,31 @@
 
   // ---- ticking packages -------------------------------------------------------------------------
 
-  var every = document.getElementById('every');
-  var ticked = document.getElementById('ticked');
+  function every() {
+    return document.getElementById('every');
+  }
 
   function boxes() {
     return Array.prototype.slice.call(document.querySelectorAll('input[name=item]'));
   }
 
   function count() {
+    var ticked = document.getElementById('ticked');
     var number = boxes().filter(function (box) { return box.checked; }).length;
     if (!ticked.dataset.none) { ticked.dataset.none = ticked.textContent; }
     ticked.textContent = number === 0 ? ticked.dataset.none : ticked.dataset.some.replace('%n', number);
-    every.checked = number > 0 && number === boxes().length;
-    every.indeterminate = number > 0 && number < boxes().length;
+    every().hidden = false;
+    every().checked = number > 0 && number === boxes().length;
+    every().indeterminate = number > 0 && number < boxes().length;
   }
 
-  if (every) {
-    every.hidden = false;
-    every.addEventListener('change', function () {
-      boxes().forEach(function (box) { box.checked = every.checked; });
+  if (every()) {
+    document.getElementById('packages').addEventListener('change', function (event) {
+      if (event.target === every()) {
+        boxes().forEach(function (box) { box.checked = every().checked; });
+      }
       count();
     });
-    boxes().forEach(function (box) { box.addEventListener('change', count); });
     count();
   }
 
@@ -192,15 +195,32 @@
     });
   }
 
+  function changed(states) {
+    return pending().some(function (row) { return states[row.dataset.item] !== row.dataset.state; });
+  }
+
+  // Only what has changed is put in anew: what is ticked, chosen or being sent stays.
+  function renew() {
+    return fetch(location.href).then(function (response) { return response.text(); }).then(function (html) {
+      var fresh = new DOMParser().parseFromString(html, 'text/html');
+      pending().forEach(function (row) {
+        var now = fresh.querySelector('[data-item="' + row.dataset.item + '"]');
+        if (!now || now.dataset.state === row.dataset.state) { return; }
+        var box = row.querySelector('input[name=item]');
+        if (box) { now.querySelector('input[name=item]').checked = box.checked; }
+        row.replaceWith(now);
+      });
+    });
+  }
+
   function look() {
     fetch('/staff/library/states').then(function (response) { return response.json(); }).then(function (states) {
-      var come = pending().some(function (row) {
-        var state = states[row.dataset.item];
-        return state !== 'WAITING' && state !== 'READING';
-      });
-      var busy = bringing || boxes().some(function (box) { return box.checked; });
-      if (come && !busy) { location.reload(); } else { setTimeout(look, 1500); }
-    }).catch(function () { setTimeout(look, 5000); });
+      if (!changed(states)) { return null; }
+      if (!drop) { location.reload(); }
+      return renew();
+    }).catch(function () { return null; }).then(function () {
+      if (pending().length) { setTimeout(look, 1500); }
+    });
   }
 
   if (pending().length) { setTimeout(look, 1000); }

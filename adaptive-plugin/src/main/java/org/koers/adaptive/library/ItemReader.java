@@ -1,12 +1,9 @@
 package org.koers.adaptive.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.NotPlayable;
 import org.koers.adaptive.catalogue.Publishing;
@@ -30,13 +27,11 @@ import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.Tag;
 import org.koers.packager.tag.TagMerge;
-import org.koers.packager.tag.propose.Confirmed;
 import org.koers.packager.tag.propose.Tagger;
 
 /** Looks into one package with everything that the packager can tell. */
 final class ItemReader {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PRACTICE = "";
 
   private final ContentPackage content;
@@ -168,14 +163,6 @@ final class ItemReader {
 
   LibraryStore.Traces traces() {
     return new LibraryStore.Traces(
-        json(Confirmed.features(found)), ContentSketch.of(content, found).stored());
-  }
-
-  private static String json(Map<String, Double> features) {
-    try {
-      return JSON.writeValueAsString(features);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+        Lessons.Lesson.of(found).json(), ContentSketch.of(content, found).stored());
   }
 }

@@ -49,9 +49,18 @@ public record LibraryFolder(Path root) {
     }
   }
 
+  /** Where packages lie unpacked while authors try them out; one folder a tenant. */
+  public Path previews() {
+    return root.resolve(".preview");
+  }
+
   /** Forgets the files of a package. */
   void remove(LibraryItem item) {
-    Path folder = folder(item.tenantId(), item.id());
+    delete(folder(item.tenantId(), item.id()));
+    delete(previews().resolve(Long.toString(item.tenantId())).resolve(item.id().toString()));
+  }
+
+  private static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -48,7 +48,7 @@ public final class LibraryPreviews implements Previews {
     this.store = store;
     this.library = library;
     this.releases = releases;
-    this.unpacked = new ContentFolder(folder.root().resolve(".preview"));
+    this.unpacked = new ContentFolder(folder.previews());
     this.settings = settings;
     this.clock = clock;
   }

@@ -1,6 +1,6 @@
 package org.koers.packager.tag.propose;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,13 +29,23 @@ public record Confirmed(
 
   /** What a person says of a package, beside what the rules say of it. */
   public static Confirmed of(String group, Analysis content, Dimension dimension, String value) {
-    String rule =
-        Tagger.shipped().raw(content).stream()
-            .filter(p -> p.dimension() == dimension)
-            .max(Comparator.comparingDouble(Calibrations.shipped()::confidence))
-            .map(Proposal::value)
-            .orElse("");
+    String rule = rules(content).getOrDefault(dimension, "");
     return new Confirmed(group, dimension, value, features(content), rule);
+  }
+
+  /** What the rules alone say of a package, where a classifier could say something too. */
+  public static Map<Dimension, String> rules(Analysis content) {
+    Map<Dimension, Proposal> best = new EnumMap<>(Dimension.class);
+    Calibrations worth = Calibrations.shipped();
+    for (Proposal one : Tagger.shipped().raw(content)) {
+      if (Learned.LEARNABLE.contains(one.dimension())) {
+        best.merge(
+            one.dimension(), one, (a, b) -> worth.confidence(b) > worth.confidence(a) ? b : a);
+      }
+    }
+    Map<Dimension, String> said = new EnumMap<>(Dimension.class);
+    best.forEach((dimension, proposal) -> said.put(dimension, proposal.value()));
+    return said;
   }
 
   /** What a classifier looks at: how the text reads, what is in the package, and its words. */
