@@ -20,11 +20,15 @@ import org.koers.packager.tag.Vocabulary;
  */
 public final class AmbRecord {
 
+  /** The context of AMB, named first in every record. */
+  static final String CONTEXT = "https://w3id.org/kim/amb/context.jsonld";
+
   /** The name of the file that it is in a package. */
   public static final String ENTRY = "koers-metadata.jsonld";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String SCHEMA = "http://schema.org/";
   private static final String HCRT = "https://w3id.org/kim/hcrt/";
 
   private static final Map<Dimension, String> COMPETENCIES =
@@ -40,11 +44,16 @@ public final class AmbRecord {
     this.of = of;
   }
 
-  /** UTF-8; the same description gives the same bytes. */
+  /**
+   * UTF-8; the same description gives the same bytes.
+   *
+   * @throws org.koers.packager.problem.PackageProblem if it does not pass its {@link RecordShapes}
+   */
   public static byte[] bytes(Description of) {
     try {
       String text = JSON.writeValueAsString(new AmbRecord(of).written());
-      return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+      return RecordShapes.held(
+          (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -85,14 +94,22 @@ public final class AmbRecord {
 
   private void context() {
     ArrayNode context = record.putArray("@context");
-    context.add("https://w3id.org/kim/amb/context.jsonld");
+    context.add(CONTEXT);
     ObjectNode own = context.addObject().put("@language", code(of.language()).orElse("en"));
     own.put("koers", "https://w3id.org/koers/").put("prov", "http://www.w3.org/ns/prov#");
     typed(own, "dimension", "koers:dimension");
     typed(own, "concept", "koers:concept");
-    for (String word : List.of("value", "status", "confidence", "method", "passage")) {
-      own.put(word, "koers:" + word);
+    for (String word : List.of("value", "status", "method")) {
+      own.putObject(word).put("@id", "koers:" + word).putNull("@language");
     }
+    own.put("confidence", "koers:confidence").put("passage", "koers:passage");
+    for (String word : List.of("inLanguage", "spatialCoverage")) {
+      own.putObject(word).put("@id", SCHEMA + word).putNull("@language");
+    }
+    own.putObject("timeRequired")
+        .put("@id", SCHEMA + "timeRequired")
+        .put("@type", SCHEMA + "Duration");
+    own.putObject("dateModified").put("@id", SCHEMA + "dateModified").put("@type", SCHEMA + "Date");
     typed(own, "prov:wasAttributedTo", "prov:wasAttributedTo");
   }
 
@@ -119,7 +136,8 @@ public final class AmbRecord {
     if (tag.method().startsWith("person:")) {
       agent.put("type", "prov:Person").put("name", tag.method().substring("person:".length()));
     } else {
-      agent.put("type", "prov:SoftwareAgent").put("name", tag.method());
+      boolean program = tag.method().startsWith("rule:");
+      agent.put("type", program ? "prov:SoftwareAgent" : "prov:Agent").put("name", tag.method());
     }
   }
 }

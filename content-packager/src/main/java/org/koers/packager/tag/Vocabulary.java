@@ -31,6 +31,11 @@ public final class Vocabulary {
     return SCHEMES.computeIfAbsent(dimension, Vocabulary::load);
   }
 
+  /** Every scheme, in the order of {@link Dimension}; nobody may change them. */
+  public static List<Model> all() {
+    return java.util.Arrays.stream(Dimension.values()).flatMap(d -> scheme(d).stream()).toList();
+  }
+
   private static Optional<Model> load(Dimension dimension) {
     var in = Vocabulary.class.getResourceAsStream("vocabulary/" + dimension.label() + ".ttl");
     if (in == null) {
