@@ -2,12 +2,10 @@ package org.koers.packager.analyse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +116,13 @@ final class Readings {
     unnamed(question);
     String place = question.passage().place();
     List<Passage> beside = section == null ? passages : section.passages();
-    Set<String> known = new HashSet<>();
-    beside.stream().filter(p -> p.place().equals(place)).map(Passage::text).forEach(known::add);
+    StringBuilder known = new StringBuilder();
+    beside.stream()
+        .filter(p -> p.place().equals(place))
+        .forEach(p -> known.append(p.text()).append(' ')); // what is asked can be several of them
     for (String text : question.texts()) {
-      if (known.stream().noneMatch(k -> k.contains(text))) {
-        known.add(text);
+      if (known.indexOf(text) < 0) {
+        known.append(text).append(' ');
         passage(place, text);
       }
     }

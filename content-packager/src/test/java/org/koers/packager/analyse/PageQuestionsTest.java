@@ -113,6 +113,23 @@ class PageQuestionsTest {
   }
 
   @Test
+  void whatIsReadOnThePageShouldNotBeReadAgain() throws IOException {
+    Analysis found =
+        analysed(
+            new ZipFixture()
+                .with(
+                    "index.html",
+                    "<section><p>Een klant belt.</p><fieldset><legend>Wat doe je?</legend><label>"
+                        + "<input type='radio' name='q'>Niets</label></fieldset></section>"));
+
+    assertThat(found.questions().getFirst().passage().text())
+        .isEqualTo("Een klant belt. Wat doe je?");
+    assertThat(found.passages())
+        .extracting(Passage::text)
+        .containsExactly("Een klant belt.", "Wat doe je?", "Niets");
+  }
+
+  @Test
   void objectsInScriptsShouldBeReadUnderTheirUsualNames() throws IOException {
     String script =
         """

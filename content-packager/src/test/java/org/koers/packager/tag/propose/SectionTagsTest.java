@@ -52,7 +52,7 @@ class SectionTagsTest {
     assertThat(values(dutch, Dimension.FORMAT)).doesNotContain("quiz");
     assertThat(values(german, Dimension.FORMAT)).contains("quiz");
     assertThat(values(dutch, Dimension.TIME)).containsExactly("PT6M");
-    assertThat(values(german, Dimension.TIME)).containsExactly("PT2M");
+    assertThat(values(german, Dimension.TIME)).containsExactly("PT1M");
     assertThat(dutch).allMatch(t -> Tagger.OF_SECTIONS.contains(t.dimension()));
     assertThat(german).allMatch(t -> t.passage().contains("de.html") || t.passage().isEmpty());
   }
