@@ -45,7 +45,7 @@ final class GoldSection {
             committed before the rules that are measured here. What a score is worth (its confidence) was fitted, for each
             package, on the other packages only. The rules' own constants (words a minute, minutes a question) were chosen, not
             fitted, by someone who had read the units; so expect a little less on other courses.
-            After a first look at these results the score of modality, the competencies of questions and the reading of HTML questions were changed, and measured again here.
+            After a first look at these results the score of modality, the competencies of questions and the reading of HTML questions, templates and scripts were changed, and measured again here.
             """
                 .formatted(gold.units().size(), packages));
   }
