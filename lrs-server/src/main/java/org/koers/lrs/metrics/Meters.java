@@ -77,5 +77,10 @@ public final class Meters {
           .labelNames("trust")
           .register(REGISTRY);
 
+  static {
+    LAUNCHES.initLabelValues("verified"); // so that nought is shown too
+    LAUNCHES.initLabelValues("unverified");
+  }
+
   private Meters() {}
 }
