@@ -23,7 +23,6 @@ import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.TagMerge;
-import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +70,8 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Mixin private TaggerOptions taggers = new TaggerOptions();
 
+  @Mixin private LlmOptions llm = new LlmOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,17 +83,14 @@ final class DescribeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--activity names one package; give one, or leave it out.");
     }
-    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
-    return many.run(spec, inputs, one -> described(one, tagger));
+    Proposer proposer = taggers.proposer(llm, spec.commandLine().getErr());
+    return many.run(spec, inputs, one -> described(one, proposer));
   }
 
-  private DescribeReport described(Inputs.Input one, Tagger tagger) {
+  private DescribeReport described(Inputs.Input one, Proposer proposer) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
-    TagMerge merge =
-        TagMerge.of(
-            LomTags.read(content),
-            tagger.propose(Analyser.analyse(content, limits.documents())),
-            List.of());
+    Proposer.Proposed proposed = proposer.propose(Analyser.analyse(content, limits.documents()));
+    TagMerge merge = TagMerge.of(LomTags.read(content), proposed.tags(), List.of());
     Optional<String> id =
         Optional.ofNullable(activity).or(() -> RecordId.in(content.files(), AmbRecord.ENTRY));
     Description description =
@@ -105,8 +103,11 @@ final class DescribeCommand implements Callable<Integer> {
         Path.of(stem + ".activities.json"), bytes(ActivityDefinitions.activities(description)));
     files.put(
         Path.of(stem + ".profile.json"), bytes(ActivityDefinitions.profileDocument(description)));
+    if (llm.look()) {
+      files.clear();
+    }
     files.forEach((file, bytes) -> WholeFile.write(file, bytes, force));
-    return new DescribeReport(one.name(), description, List.copyOf(files.keySet()));
+    return new DescribeReport(one.name(), description, List.copyOf(files.keySet()), proposed);
   }
 
   private static byte[] bytes(JsonNode node) {

@@ -13,8 +13,10 @@ import org.koers.packager.describe.Description;
  * What describe wrote.
  *
  * @param written the files
+ * @param proposed what a language model has to do with it
  */
-record DescribeReport(String file, Description description, List<Path> written)
+record DescribeReport(
+    String file, Description description, List<Path> written, Proposer.Proposed proposed)
     implements Reported {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +31,8 @@ record DescribeReport(String file, Description description, List<Path> written)
     StringBuilder text = new StringBuilder(file + " is " + description.id());
     text.append(System.lineSeparator());
     written.forEach(one -> text.append("  Wrote ").append(one).append(System.lineSeparator()));
-    return text.toString();
+    text.append(TextReport.findings("Findings about the model:", proposed.findings()));
+    return text + proposed.llm().text();
   }
 
   @Override
@@ -37,6 +40,8 @@ record DescribeReport(String file, Description description, List<Path> written)
     ObjectNode node = JSON.createObjectNode().put("file", file).put("activity", description.id());
     ArrayNode files = node.putArray("written");
     written.forEach(one -> files.add(one.toString()));
+    JsonReport.findings(node.putArray("findings"), proposed.findings());
+    proposed.llm().json(node);
     return node;
   }
 
@@ -45,6 +50,7 @@ record DescribeReport(String file, Description description, List<Path> written)
     Map<String, String> row = new LinkedHashMap<>();
     row.put("activity", description.id());
     row.put("title", description.title());
+    proposed.llm().row(row);
     row.putAll(TagCells.of(description.tags()));
     return row;
   }

@@ -9,7 +9,6 @@ import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.PackageReader;
 import org.koers.packager.tag.LomTags;
 import org.koers.packager.tag.TagMerge;
-import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +35,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private TaggerOptions taggers = new TaggerOptions();
 
+  @Mixin private LlmOptions llm = new LlmOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,14 +44,15 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = Inputs.of(in);
-    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
-    return many.run(spec, inputs, one -> report(one, tagger));
+    Proposer proposer = taggers.proposer(llm, spec.commandLine().getErr());
+    return many.run(spec, inputs, one -> report(one, proposer));
   }
 
-  private Report report(Inputs.Input one, Tagger tagger) {
+  private Report report(Inputs.Input one, Proposer proposer) {
     ContentPackage content = PackageReader.read(one.file(), limits.limits());
     Analysis found = Analyser.analyse(content, limits.documents());
-    TagMerge merge = TagMerge.of(LomTags.read(content), tagger.propose(found), List.of());
-    return Report.of(one.name(), content, found, merge, tagger);
+    Proposer.Proposed proposed = proposer.propose(found);
+    TagMerge merge = TagMerge.of(LomTags.read(content), proposed.tags(), List.of());
+    return Report.of(one.name(), content, found, merge, proposer.tagger()).with(proposed);
   }
 }

@@ -30,6 +30,7 @@ import org.koers.packager.tag.propose.Tagger;
  * @param inPackage those of the tags that the package itself carries
  * @param silent the dimensions about which nothing is known
  * @param sections what can be opened directly, each with its own tags
+ * @param llm what left for a language model, or would
  */
 record Report(
     String file,
@@ -44,7 +45,8 @@ record Report(
     List<Tag> tags,
     Set<Tag> inPackage,
     List<Dimension> silent,
-    List<SectionReport> sections)
+    List<SectionReport> sections,
+    LlmReport llm)
     implements Reported {
 
   static Report of(
@@ -67,7 +69,29 @@ record Report(
         merge.tags(),
         Set.copyOf(LomTags.read(content)),
         merge.silent(),
-        SectionReport.of(found, examined.lengths(), tagger));
+        SectionReport.of(found, examined.lengths(), tagger),
+        Proposer.Proposed.NOTHING.llm());
+  }
+
+  /** The same, with what a language model has to do with it; its tags are merged already. */
+  Report with(Proposer.Proposed proposed) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(proposed.findings());
+    return new Report(
+        file,
+        title,
+        format,
+        files,
+        bytes,
+        launchables,
+        found,
+        examined,
+        List.copyOf(all),
+        tags,
+        inPackage,
+        silent,
+        sections,
+        proposed.llm());
   }
 
   @Override
@@ -77,12 +101,14 @@ record Report(
 
   @Override
   public String text() {
-    return TextReport.of(this);
+    return TextReport.of(this) + llm.text();
   }
 
   @Override
   public ObjectNode json() {
-    return JsonReport.of(this);
+    ObjectNode json = JsonReport.of(this);
+    llm.json(json);
+    return json;
   }
 
   @Override
@@ -103,6 +129,7 @@ record Report(
       long number = findings.stream().filter(f -> f.severity() == severity).count();
       row.put(severity.name().toLowerCase(Locale.ROOT), String.valueOf(number));
     }
+    llm.row(row);
     row.putAll(TagCells.of(tags));
     return row;
   }

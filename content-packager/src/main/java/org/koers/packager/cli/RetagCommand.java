@@ -14,7 +14,6 @@ import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Tag;
 import org.koers.packager.tag.propose.ExampleFile;
-import org.koers.packager.tag.propose.Tagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +69,8 @@ final class RetagCommand implements Callable<Integer> {
 
   @Mixin private TaggerOptions taggers = new TaggerOptions();
 
+  @Mixin private LlmOptions llm = new LlmOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,12 +83,23 @@ final class RetagCommand implements Callable<Integer> {
     if (activity != null && inputs.many()) {
       throw wrong("--activity names one package; give one, or leave it out.");
     }
-    output.check(inputs);
-    Tagger tagger = taggers.tagger(spec.commandLine().getErr());
+    if (!llm.look()) {
+      output.check(inputs);
+    }
+    Proposer proposer = taggers.proposer(llm, spec.commandLine().getErr());
+    if (noProposals && proposer.llm().isPresent()) {
+      throw wrong("--no-proposals wants no proposals, and --llm asks for some; leave one out.");
+    }
     return many.run(
         spec,
         inputs,
-        one -> retagged(one, output.target(one, inputs.many()), given, dated, tagger));
+        one ->
+            retagged(
+                one,
+                llm.look() ? null : output.target(one, inputs.many()),
+                given,
+                dated,
+                proposer));
   }
 
   private RetagReport retagged(
@@ -95,25 +107,27 @@ final class RetagCommand implements Callable<Integer> {
       @Nullable Path target,
       List<Tag> given,
       Optional<DosDate> dated,
-      Tagger tagger) {
+      Proposer proposer) {
     ContentPackage content =
         target == null
             ? PackageReader.read(one.file(), limits.limits())
             : PackageReader.open(one.file(), limits.limits());
     List<Finding> stopping = content.findings().stream().filter(Finding::stops).toList();
     if (!stopping.isEmpty()) {
-      return new RetagReport(one.name(), null, stopping, null);
+      return new RetagReport(one.name(), null, stopping, null, Proposer.Proposed.NOTHING);
     }
-    List<Tag> proposed =
-        noProposals ? List.of() : tagger.propose(Analyser.analyse(content, limits.documents()));
+    Proposer.Proposed proposed =
+        noProposals
+            ? Proposer.Proposed.NOTHING
+            : proposer.propose(Analyser.analyse(content, limits.documents()));
     Retag plan =
-        Retag.plan(content, proposed, given, dated, Optional.ofNullable(tags.confirmedBy()));
+        Retag.plan(content, proposed.tags(), given, dated, Optional.ofNullable(tags.confirmedBy()));
     plan = sidecar ? plan.withRecord(Optional.ofNullable(activity)) : plan;
     if (target != null) {
       plan.write(target, output.force());
       learn(one, content, given);
     }
-    return new RetagReport(one.name(), plan, List.of(), target);
+    return new RetagReport(one.name(), plan, List.of(), target, proposed);
   }
 
   /** What a person confirmed in this run becomes an example, once the package is written. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,14 @@ import org.koers.packager.tag.Tag;
  * @param plan null if findings stop it
  * @param stopping the findings that stop it
  * @param target null if nothing was to be written
+ * @param proposed what a language model has to do with it
  */
-record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @Nullable Path target)
+record RetagReport(
+    String file,
+    @Nullable Retag plan,
+    List<Finding> stopping,
+    @Nullable Path target,
+    Proposer.Proposed proposed)
     implements Reported {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +52,9 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
     return file
         + System.lineSeparator()
         + TextReport.findings("Findings about the metadata:", plan.findings())
+        + TextReport.findings("Findings about the model:", proposed.findings())
         + TextReport.tags(tags.isEmpty() ? "Tags: none" : "Tags:", tags)
+        + proposed.llm().text()
         + outcome(plan);
   }
 
@@ -54,7 +63,7 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
     if (target == null) {
       return done.changes()
           ? UnifiedDiff.of(done.entry(), done.oldText(), done.newText())
-              + "Nothing was written (--dry-run)."
+              + "Nothing was written."
               + end
           : "Nothing would change in the package." + end;
     }
@@ -71,7 +80,8 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
     root.put("written", target == null ? null : target.toString());
     root.put("entry", plan == null ? null : plan.entry());
     root.put("changes", plan != null && plan.changes());
-    JsonReport.findings(root.putArray("findings"), plan == null ? stopping : plan.findings());
+    JsonReport.findings(root.putArray("findings"), findings(plan));
+    proposed.llm().json(root);
     ArrayNode tags = root.putArray("tags");
     if (plan != null) {
       plan.after().forEach(t -> JsonReport.tag(tags.addObject(), t, target != null));
@@ -87,11 +97,16 @@ record RetagReport(String file, @Nullable Retag plan, List<Finding> stopping, @N
     Map<String, String> row = new LinkedHashMap<>();
     row.put("written", target == null ? "" : target.toString());
     row.put("changed", plan == null ? "" : String.join(" ", plan.changed().keySet()));
-    row.put(
-        "findings",
-        String.join(" ", plan == null ? messages(stopping) : messages(plan.findings())));
+    row.put("findings", String.join(" ", messages(findings(plan))));
+    proposed.llm().row(row);
     row.putAll(TagCells.of(plan == null ? List.of() : plan.after()));
     return row;
+  }
+
+  private List<Finding> findings(@Nullable Retag done) {
+    List<Finding> all = new ArrayList<>(done == null ? stopping : done.findings());
+    all.addAll(proposed.findings());
+    return all;
   }
 
   private static List<String> messages(List<Finding> findings) {

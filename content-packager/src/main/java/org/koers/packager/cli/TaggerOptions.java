@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.problem.Finding;
 import org.koers.packager.tag.framework.Competency;
 import org.koers.packager.tag.framework.CompetencyFramework;
 import org.koers.packager.tag.framework.FrameworkReader;
 import org.koers.packager.tag.framework.FrameworkReading;
+import org.koers.packager.tag.llm.Llm;
 import org.koers.packager.tag.propose.ExampleFile;
 import org.koers.packager.tag.propose.Learned;
 import org.koers.packager.tag.propose.Tagger;
@@ -43,7 +45,18 @@ final class TaggerOptions {
    * @param err takes what is odd about the files, and which classifiers are used and why
    */
   Tagger tagger(PrintWriter err) {
-    Tagger tagger = Tagger.shipped().with(framework(err));
+    return tagger(framework(err), err);
+  }
+
+  /** The tagger and, if {@code model} names one, a language model; both know the frameworks. */
+  Proposer proposer(LlmOptions model, PrintWriter err) {
+    CompetencyFramework framework = framework(err);
+    Optional<Llm> llm = model.model(framework);
+    return new Proposer(tagger(framework, err), llm);
+  }
+
+  private Tagger tagger(CompetencyFramework framework, PrintWriter err) {
+    Tagger tagger = Tagger.shipped().with(framework);
     if (examples == null || !Files.exists(examples)) {
       return tagger;
     }

@@ -124,6 +124,26 @@ public enum FindingCode {
   METADATA_KEPT(INFO, "To change it, give the value as an option together with --confirm."),
   METADATA_REPLACED(WARNING, "Nothing to do, if this is what you meant."),
 
+  // a language model
+  LLM_TEXT_CUT(
+      INFO, "If more may leave, raise --llm-characters; mind how much the model can take."),
+  LLM_SILENT(
+      WARNING, "See that the service runs at this address, and raise --llm-seconds if it is slow."),
+  LLM_KEY_REFUSED(
+      WARNING,
+      "Put the service's key into an environment variable and name it with --llm-key-env."),
+  LLM_BUSY(
+      WARNING, "Try again later, with fewer packages at a time (--jobs 1) or more --llm-seconds."),
+  LLM_REFUSED(
+      WARNING,
+      "See that --llm names the base of an OpenAI-compatible API (often ending in /v1) and"
+          + " --llm-model a model there that can answer by a JSON schema."),
+  LLM_ANSWER_UNREADABLE(
+      WARNING, "Take a model that can answer by a JSON schema, or lower --llm-characters."),
+  LLM_PROPOSAL_DROPPED(
+      INFO, "Nothing to do; what has no known value or does not quote the text is not proposed."),
+  LLM_DIFFERS(INFO, "Look at both passages, and confirm the value that is right."),
+
   // competency frameworks
   FRAMEWORK_ROW_INVALID(WARNING, "Mend this row in the framework's file and read it again."),
   FRAMEWORK_LABEL_MISSING(WARNING, "Give the competency a label in at least one language."),

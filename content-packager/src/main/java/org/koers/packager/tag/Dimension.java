@@ -79,6 +79,11 @@ public enum Dimension {
     return form.choices();
   }
 
+  /** Which values it can have, in words: {@code one of basic, advanced, expert}. */
+  public String expected() {
+    return form.words();
+  }
+
   /** Whether content has at most one value in it. */
   public boolean single() {
     return single;

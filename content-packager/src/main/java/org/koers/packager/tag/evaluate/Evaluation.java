@@ -59,6 +59,13 @@ public record Evaluation(LocalDate date, CompetencyFramework framework) {
                 + "; nothing here is typed by hand. Every number is of data that the model or calibration had not seen.");
     data.oneStop().ifPresent(folder -> level(page, folder, data.models()));
     data.gold().ifPresent(folder -> units(page, folder, data));
+    page.heading(2, "A language model")
+        .paragraph(
+            """
+            Not measured: `--llm` can ask any model, and each is another. Whatever a model says of its own certainty, its proposals
+            have a confidence of 0.50, as those of rules without a measurement, so they never steer before a person confirms them. They stand beside the
+            proposals of the rules and never take their place; language and time are not asked about. Nothing on this page comes from a model.
+            """);
     return page.toString();
   }
 
