@@ -3,6 +3,7 @@ package org.koers.adaptive.library;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.NotPlayable;
@@ -37,10 +38,12 @@ final class ItemReader {
   private final ContentPackage content;
   private final Analysis found;
   private final Examination examined;
+  private final Tagger tagger;
   private final List<Tag> tags;
 
   private ItemReader(ContentPackage content, Tagger tagger) {
     this.content = content;
+    this.tagger = tagger;
     this.found = Analyser.analyse(content);
     this.examined = Examiner.examine(content, found);
     this.tags = TagMerge.of(LomTags.read(content), tagger.propose(found), List.of()).tags();
@@ -109,7 +112,7 @@ final class ItemReader {
   }
 
   private static ItemReading.Part part(Launchable one) {
-    return new ItemReading.Part(one.identifier(), one.title(), one.href(), 0, 0, 0);
+    return new ItemReading.Part(one.identifier(), one.title(), one.href(), 0, 0, 0, List.of());
   }
 
   private ItemReading.Part part(Section one) {
@@ -119,7 +122,11 @@ final class ItemReader {
         one.href(),
         one.words(),
         one.time(examined.lengths()).toSeconds(),
-        one.questions().size());
+        one.questions().size(),
+        tagger.propose(found, one).stream()
+            .sorted(Comparator.comparingDouble(Tag::confidence).reversed())
+            .map(tag -> new ItemReading.PartTag(tag.dimension(), tag.value(), tag.confidence()))
+            .toList());
   }
 
   private List<Judgement> judgements() {

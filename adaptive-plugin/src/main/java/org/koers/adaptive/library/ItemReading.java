@@ -3,6 +3,7 @@ package org.koers.adaptive.library;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.check.Judgement;
+import org.koers.packager.tag.Dimension;
 
 /**
  * What was found in a package beside its tags and questions.
@@ -51,9 +52,23 @@ public record ItemReading(
    * @param words that a learner reads in it
    * @param seconds that it takes
    * @param questions that it asks
+   * @param tags proposed for it alone, the surest first
    */
   public record Part(
-      String id, String title, String href, int words, long seconds, int questions) {}
+      String id,
+      String title,
+      String href,
+      int words,
+      long seconds,
+      int questions,
+      List<PartTag> tags) {}
+
+  /**
+   * A proposal for a part; shown, not decided on.
+   *
+   * @param confidence 0 to 1
+   */
+  public record PartTag(Dimension dimension, String value, double confidence) {}
 
   /**
    * A video or sound.

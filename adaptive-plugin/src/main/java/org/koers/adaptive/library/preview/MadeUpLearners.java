@@ -38,9 +38,9 @@ public final class MadeUpLearners {
                 Set.of(competency.iri()),
                 new ActivityName("", ""),
                 "",
-                "made-up-" + i,
+                "made-up",
                 Level.EXPERT);
-        answers.add(new LearningSignal.Answer(basis, "made-up-" + i, true));
+        answers.add(new LearningSignal.Answer(basis, competency.iri() + "/question/" + i, true));
       }
     }
     return LearnerState.derivedFrom(answers);
