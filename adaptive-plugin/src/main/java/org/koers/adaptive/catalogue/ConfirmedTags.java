@@ -2,6 +2,7 @@ package org.koers.adaptive.catalogue;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,19 +12,28 @@ import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Status;
 import org.koers.packager.tag.Tag;
 
-/** What a package's tags say, as far as they may steer: confirmed, or proposed with certainty. */
+/**
+ * What a package's tags say, as far as they may steer: confirmed, or proposed with certainty. How
+ * hard a course is steers only once a person has confirmed it: the rules' guess at it is right less
+ * often than always saying the most frequent level (docs/tagging.md).
+ */
 final class ConfirmedTags {
 
   /** A proposal below it does not steer a choice. */
   static final double THRESHOLD = 0.9;
 
+  private static final Set<Dimension> BY_PEOPLE_ONLY =
+      EnumSet.of(Dimension.LEVEL, Dimension.DIFFICULTY);
+
   private final List<Tag> tags;
 
   ConfirmedTags(List<Tag> all) {
     this.tags =
-        all.stream()
-            .filter(tag -> tag.status() == Status.CONFIRMED || tag.confidence() >= THRESHOLD)
-            .toList();
+        all.stream().filter(tag -> tag.status() == Status.CONFIRMED || certain(tag)).toList();
+  }
+
+  private static boolean certain(Tag tag) {
+    return tag.confidence() >= THRESHOLD && !BY_PEOPLE_ONLY.contains(tag.dimension());
   }
 
   Set<String> values(Dimension dimension) {
