@@ -33,7 +33,8 @@ final class ActivityIris {
     return same.orElseGet(() -> free(tenantId, manifestIdentifier, title));
   }
 
-  private String free(long tenantId, String manifestIdentifier, String title) {
+  /** One that no edition has yet. */
+  String free(long tenantId, String manifestIdentifier, String title) {
     String first = slug(manifestIdentifier.isBlank() ? title : manifestIdentifier);
     String candidate = baseUrl + "/activities/" + first;
     if (editions.taken(tenantId, candidate)) {

@@ -73,6 +73,11 @@ public final class Publishing {
     return new ActivityIris(baseUrl, editions).of(tenantId, manifestIdentifier, title);
   }
 
+  /** An activity that no package was published under, also not with this identifier and title. */
+  public String newActivityIri(long tenantId, String manifestIdentifier, String title) {
+    return new ActivityIris(baseUrl, editions).free(tenantId, manifestIdentifier, title);
+  }
+
   /** Publishes it by what it says itself; see {@link #publish(long, Path, Terms)}. */
   public Published publish(long tenantId, Path zip) throws IOException {
     return publish(tenantId, zip, Terms.NONE);

@@ -22,7 +22,7 @@ import org.koers.packager.tag.propose.Tagger;
 public final class Arrivals {
 
   private static final System.Logger LOG = System.getLogger(Arrivals.class.getName());
-  private static final Duration LEASE = Duration.ofMinutes(3);
+  private static final Duration LEASE = Duration.ofMinutes(10);
   private static final int MOST_TRIES = 3;
 
   private final LibraryStore store;
@@ -47,29 +47,29 @@ public final class Arrivals {
   private void read(LibraryStore.Claim claim) {
     LibraryItem item = claim.item();
     if (claim.times() > MOST_TRIES) {
-      refuse(item, tooHard());
+      store.refuse(claim, tooHard());
       return;
     }
     try {
-      store.keep(item.tenantId(), item.id(), found(item));
+      store.keep(claim, found(item));
     } catch (PackageProblem problem) {
       failed(
-          item,
+          claim,
           new ItemProblem(
               problem.code().name(), problem.place(), problem.message(), problem.cure()));
     } catch (RuntimeException | Error unexpected) {
       LOG.log(ERROR, "Reading the package " + item.id() + " failed", unexpected);
-      failed(item, tooHard());
+      failed(claim, tooHard());
     }
   }
 
   /** What a stopping server broke off says nothing about the package: it waits again. */
-  private void failed(LibraryItem item, ItemProblem why) {
+  private void failed(LibraryStore.Claim claim, ItemProblem why) {
     if (Thread.interrupted()) {
-      store.readAgain(item.tenantId(), item.id());
+      store.readAgain(claim.item().tenantId(), claim.item().id());
       Thread.currentThread().interrupt();
     } else {
-      refuse(item, why);
+      store.refuse(claim, why);
     }
   }
 
@@ -80,10 +80,6 @@ public final class Arrivals {
         "Koers could not read this package.",
         "Export it again from its authoring tool. If that does not help, tell whoever runs Koers; the"
             + " log has the rest.");
-  }
-
-  private void refuse(LibraryItem item, ItemProblem why) {
-    store.refuse(item.tenantId(), item.id(), why);
   }
 
   private LibraryStore.Found found(LibraryItem item) {

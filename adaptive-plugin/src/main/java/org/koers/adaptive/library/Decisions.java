@@ -55,13 +55,17 @@ public final class Decisions {
             });
   }
 
+  private static boolean hasOneValue(Dimension dimension) {
+    return dimension.single() || dimension == Dimension.LANGUAGE;
+  }
+
   /**
    * Where a package has one value, what was confirmed before gives way to what is confirmed now.
    */
   private static List<Change.Step> yielding(
       LibraryItem item, List<ItemTag> tags, ItemTag to, String who, Instant now) {
     return tags.stream()
-        .filter(one -> to.dimension().single() || to.dimension() == Dimension.LANGUAGE)
+        .filter(one -> hasOneValue(to.dimension()))
         .filter(one -> one.dimension() == to.dimension() && one.number() != to.number())
         .filter(one -> one.verdict() == Verdict.CONFIRMED)
         .map(one -> new Change.Step(item.id(), one, one.decided(Verdict.REJECTED, who, now)))
@@ -135,7 +139,7 @@ public final class Decisions {
       List<ItemTag> tags = store.tags(tenantId, item.id());
       for (ItemTag tag : tags) {
         boolean taken =
-            tag.dimension().single()
+            hasOneValue(tag.dimension())
                 && tags.stream()
                     .anyMatch(
                         one ->

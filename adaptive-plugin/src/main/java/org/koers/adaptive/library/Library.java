@@ -178,15 +178,25 @@ public final class Library {
    * the edition before counts for it.
    */
   public void makeEditionOf(LibraryItem item, LibraryItem before) {
+    requireWithdrawn(item);
     int edition = editions(before).getFirst().edition() + 1;
-    store.update(item.in(before.course(), edition).inFamily(before.family()));
+    store.update(
+        item.in(before.course(), edition).inFamily(before.family()).with(Publication.NONE));
     store.readAgain(item.tenantId(), item.id());
     arrived.run();
   }
 
   /** Makes a package a course of its own again. */
   public void makeOwnCourse(LibraryItem item) {
-    store.update(item.in(item.id(), 1));
+    requireWithdrawn(item);
+    store.update(item.in(item.id(), 1).with(Publication.NONE));
+  }
+
+  /** Learners know it by the activity of the course that it is in. */
+  private static void requireWithdrawn(LibraryItem item) {
+    if (item.publication().open()) {
+      throw new IllegalStateException("Learners can get " + item.id() + "; withdraw it first.");
+    }
   }
 
   /** Makes two courses, with all editions of each, language versions of one another. */

@@ -35,11 +35,14 @@ public interface LibraryStore {
   /** Lets a package be read once more. */
   void readAgain(long tenantId, UUID id);
 
-  /** Keeps what was found; the tags and questions there were go. */
-  void keep(long tenantId, UUID id, Found found);
+  /**
+   * Keeps what was found; the tags and questions there were go. Nothing happens if the package was
+   * given to another reader since: what authors decided on its findings must stay.
+   */
+  void keep(Claim claim, Found found);
 
-  /** Says that it cannot be read, and why. */
-  void refuse(long tenantId, UUID id, ItemProblem problem);
+  /** Says that it cannot be read, and why; like {@link #keep} only while the claim holds. */
+  void refuse(Claim claim, ItemProblem problem);
 
   ItemReading reading(long tenantId, UUID id);
 

@@ -123,17 +123,32 @@ public final class Releases {
         .toList();
   }
 
-  /** A course is one activity in all its editions. */
+  /** A course is one activity in all its editions, and no two courses are one activity. */
   public String activityIri(LibraryItem item) {
+    return ofCourse(item)
+        .orElseGet(
+            () -> {
+              LibraryItem.Outline says = item.outline();
+              String usual =
+                  publishing.activityIri(item.tenantId(), says.identifier(), says.title());
+              return isOfAnother(item, usual)
+                  ? publishing.newActivityIri(item.tenantId(), says.identifier(), says.title())
+                  : usual;
+            });
+  }
+
+  private boolean isOfAnother(LibraryItem item, String activityIri) {
+    return store.items(item.tenantId()).stream()
+        .filter(one -> !one.course().equals(item.course()))
+        .anyMatch(one -> one.publication().activityIri().equals(activityIri));
+  }
+
+  private Optional<String> ofCourse(LibraryItem item) {
     return store.items(item.tenantId()).stream()
         .filter(one -> one.course().equals(item.course()))
         .filter(one -> !one.publication().activityIri().isEmpty())
         .max(Comparator.comparingInt(LibraryItem::edition))
-        .map(one -> one.publication().activityIri())
-        .orElseGet(
-            () ->
-                publishing.activityIri(
-                    item.tenantId(), item.outline().identifier(), item.outline().title()));
+        .map(one -> one.publication().activityIri());
   }
 
   private void replaceOthers(LibraryItem item) {

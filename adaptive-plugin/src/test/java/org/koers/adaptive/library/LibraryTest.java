@@ -1,12 +1,15 @@
 package org.koers.adaptive.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koers.adaptive.library.AuthorsDesk.TENANT;
 import static org.koers.adaptive.library.AuthorsDesk.WHO;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,5 +206,31 @@ class LibraryTest {
     assertThat(desk.releases.retagged(item, "Anne", out)).isTrue();
     assertThat(LomTags.read(PackageReader.read(out)))
         .anyMatch(tag -> tag.value().equals("expert") && tag.status() == Status.CONFIRMED);
+  }
+
+  @Test
+  void aReaderThatLostThePackageShouldNotUndoWhatWasDecidedSince() throws IOException {
+    Path zip = desk.course("c-1", "Datalekken", "");
+    LibraryItem item = desk.library.receive(TENANT, zip, "a.zip", WHO).item();
+    LibraryStore.Claim lost =
+        desk.store.claim(Instant.now().minus(Duration.ofHours(1)), Duration.ZERO).orElseThrow();
+    assertThat(desk.arrivals.readNext()).isTrue();
+    desk.decisions.decide(item, desk.tag(item, BREACH).number(), Verdict.CONFIRMED, WHO);
+    desk.store.refuse(lost, new ItemProblem("LATE", "", "", ""));
+    assertThat(desk.item(item).state()).isEqualTo(ItemState.READY);
+    assertThat(desk.values(item, Verdict.CONFIRMED)).containsExactly(BREACH);
+  }
+
+  @Test
+  void noTwoCoursesShouldBeOneActivity() throws IOException {
+    LibraryItem first = desk.read(desk.course("c-1", "Datalekken", ""));
+    LibraryItem second = desk.read(desk.course("c-1", "Datalekken", "Bel de servicedesk."));
+    first = desk.releases.publish(first, WHO);
+    desk.library.makeOwnCourse(second);
+    second = desk.releases.publish(desk.item(second), WHO);
+    assertThat(second.publication().activityIri()).isNotEqualTo(first.publication().activityIri());
+    assertThat(desk.catalogue.published(TENANT)).hasSize(2);
+    LibraryItem open = desk.item(second);
+    assertThatThrownBy(() -> desk.library.makeOwnCourse(open)).hasMessageContaining("withdraw");
   }
 }

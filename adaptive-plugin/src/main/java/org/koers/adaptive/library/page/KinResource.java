@@ -40,6 +40,9 @@ public class KinResource {
   @Path("edition")
   public Response edition() {
     LibraryItem item = item();
+    if (item.publication().open()) {
+      return to(item, "withdrawFirst");
+    }
     Optional<LibraryItem> other =
         other()
             .filter(one -> !one.course().equals(item.course()))
@@ -53,6 +56,9 @@ public class KinResource {
   @Path("own")
   public Response own() {
     LibraryItem item = item();
+    if (item.publication().open()) {
+      return to(item, "withdrawFirst");
+    }
     library.makeOwnCourse(item);
     return to(item, "family");
   }

@@ -78,6 +78,14 @@ public final class LibraryPreviews implements Previews {
       entries.clear();
     }
     entries.put(item.id(), entry(item));
+    unpackOnce(item);
+    Access access = Access.fresh(clock.instant());
+    store.grant(access.label(), item, expert, access.expires(), clock.instant());
+    return settings.contentOrigin(access.label()) + RUNTIME + "#" + access.token();
+  }
+
+  /** Two who open it at the same moment do not write over each other. */
+  private synchronized void unpackOnce(LibraryItem item) {
     Path folder = unpacked.edition(item.tenantId(), item.id());
     if (!Files.isDirectory(folder)) {
       unpacked.unpack(
@@ -85,9 +93,6 @@ public final class LibraryPreviews implements Previews {
           item.tenantId(),
           item.id());
     }
-    Access access = Access.fresh(clock.instant());
-    store.grant(access.label(), item, expert, access.expires(), clock.instant());
-    return settings.contentOrigin(access.label()) + RUNTIME + "#" + access.token();
   }
 
   @Override

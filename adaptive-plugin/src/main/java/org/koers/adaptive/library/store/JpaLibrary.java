@@ -129,8 +129,22 @@ public class JpaLibrary implements LibraryStore {
   }
 
   @Override
-  public void keep(long tenantId, UUID id, Found found) {
-    ItemRow row = row(tenantId, id);
+  public void keep(Claim claim, Found found) {
+    held(claim).ifPresent(row -> keep(row, found));
+  }
+
+  /** The row, if nobody else has it since. */
+  private Optional<ItemRow> held(Claim claim) {
+    ItemRow row = row(claim.item().tenantId(), claim.item().id());
+    entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    return row.state == ItemState.READING && row.readings == claim.times()
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  private void keep(ItemRow row, Found found) {
+    long tenantId = row.tenantId;
+    UUID id = row.id;
     row.state = ItemState.READY;
     row.problem = "";
     row.course = found.course();
@@ -167,10 +181,13 @@ public class JpaLibrary implements LibraryStore {
   }
 
   @Override
-  public void refuse(long tenantId, UUID id, ItemProblem problem) {
-    ItemRow row = row(tenantId, id);
-    row.state = ItemState.REFUSED;
-    row.problem = Json.write(problem);
+  public void refuse(Claim claim, ItemProblem problem) {
+    held(claim)
+        .ifPresent(
+            row -> {
+              row.state = ItemState.REFUSED;
+              row.problem = Json.write(problem);
+            });
   }
 
   @Override
