@@ -50,6 +50,25 @@ public record CatalogueEntry(
     }
   }
 
+  /** The same, known to report something else. */
+  public CatalogueEntry reporting(EvidenceQuality quality) {
+    return new CatalogueEntry(
+        id,
+        activityIri,
+        title,
+        language,
+        level,
+        typicalTime,
+        teaches,
+        assesses,
+        requires,
+        roles,
+        formats,
+        quality,
+        scos,
+        published);
+  }
+
   /** The activity of one of its parts, as statements name it. */
   public String scoIri(LaunchableSco sco) {
     return activityIri + "/sco/" + encoded(sco.identifier());

@@ -4,8 +4,10 @@ package org.koers.adaptive.catalogue;
 public enum EvidenceQuality {
   /** It reports answers or a score. */
   SCORED,
-  /** It only reports that it was opened or gone through: no evidence of mastery. */
+  /** It only reports that it was gone through: no evidence of mastery. */
   COMPLETION_ONLY,
+  /** It reports that it was gone through as soon as it is opened: no evidence of anything. */
+  COMPLETED_ON_OPEN,
   /** Nobody has said, and nothing was seen yet. */
   UNKNOWN
 }

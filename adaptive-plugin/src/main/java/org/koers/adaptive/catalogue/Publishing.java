@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.koers.packager.analyse.Reporting;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.IntakeLimits;
 import org.koers.packager.intake.PackageReader;
@@ -156,8 +157,15 @@ public final class Publishing {
         tags.values(Dimension.REQUIRES),
         tags.values(Dimension.ROLE),
         tags.values(Dimension.FORMAT),
-        tags.evidenceQuality(),
+        evidence(scorm, tags),
         PlayablePackage.scos(scorm),
         true);
+  }
+
+  /** Whatever else it reports: a completion that comes at once is none. */
+  private static EvidenceQuality evidence(Scorm12 scorm, ConfirmedTags tags) {
+    return Reporting.of(scorm).completedOnOpen()
+        ? EvidenceQuality.COMPLETED_ON_OPEN
+        : tags.evidenceQuality();
   }
 }

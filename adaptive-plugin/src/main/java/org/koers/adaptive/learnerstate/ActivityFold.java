@@ -1,5 +1,6 @@
 package org.koers.adaptive.learnerstate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +14,28 @@ import org.koers.adaptive.observe.LearningSignal;
 final class ActivityFold {
 
   private final Set<String> finishedParts = new HashSet<>();
-  private final List<LearningSignal> lastAttempt = new ArrayList<>();
+  private final List<LearningSignal.Outcome> lastAttempt = new ArrayList<>();
   private final List<LearningSignal.Answer> lastTest = new ArrayList<>();
+  private final Set<String> attempts = new HashSet<>();
+  private Duration time = Duration.ZERO;
   private Optional<Boolean> passed = Optional.empty();
   private @Nullable ActivityName name;
 
   void hear(LearningSignal signal, boolean firstAnswer) {
     name = signal.basis().activity();
-    if (isOfAnotherAttempt(signal, lastAttempt)) {
+    attempts.add(signal.basis().attempt());
+    switch (signal) {
+      case LearningSignal.Exposure met -> time = time.plus(met.time());
+      case LearningSignal.Outcome outcome -> hear(outcome, firstAnswer);
+    }
+  }
+
+  private void hear(LearningSignal.Outcome outcome, boolean firstAnswer) {
+    if (isOfAnotherAttempt(outcome, lastAttempt)) {
       lastAttempt.clear();
     }
-    lastAttempt.add(signal);
-    switch (signal) {
+    lastAttempt.add(outcome);
+    switch (outcome) {
       case LearningSignal.Answer answer when firstAnswer -> answered(answer);
       case LearningSignal.Verdict verdict -> {
         passed = Optional.of(verdict.passed());
@@ -50,6 +61,7 @@ final class ActivityFold {
 
   ActivityState state() {
     ActivityName known = name == null ? new ActivityName("", "") : name;
-    return new ActivityState(known, finishedParts, passed, lastAttempt, lastTest);
+    return new ActivityState(
+        known, finishedParts, passed, lastAttempt, lastTest, attempts.size(), time);
   }
 }

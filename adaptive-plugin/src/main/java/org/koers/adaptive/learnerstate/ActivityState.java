@@ -1,5 +1,7 @@
 package org.koers.adaptive.learnerstate;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +15,19 @@ import org.koers.adaptive.observe.LearningSignal;
  *
  * @param finishedParts IRIs of the SCOs, or of the activity itself, that were ever ended
  * @param passed the last verdict, if there was one
- * @param lastAttempt the signals of the attempt that was last heard of, oldest first
+ * @param lastAttempt the outcomes of the attempt that last had any, oldest first
  * @param lastTest the answers, each item's first, of the last attempt that had any
+ * @param attempts how many there were, those included that were only opened
+ * @param time how long all of them took, as far as statements say
  */
 public record ActivityState(
     ActivityName activity,
     Set<String> finishedParts,
     Optional<Boolean> passed,
-    List<LearningSignal> lastAttempt,
-    List<LearningSignal.Answer> lastTest) {
+    List<LearningSignal.Outcome> lastAttempt,
+    List<LearningSignal.Answer> lastTest,
+    int attempts,
+    Duration time) {
 
   public ActivityState {
     finishedParts = Set.copyOf(finishedParts);
@@ -43,6 +49,11 @@ public record ActivityState(
   public boolean tested() {
     return !lastTest.isEmpty()
         || lastAttempt.stream().anyMatch(one -> !(one instanceof LearningSignal.Completion));
+  }
+
+  /** When something last came of it; long ago if nothing ever did. */
+  public Instant lastOutcome() {
+    return lastAttempt.isEmpty() ? Instant.MIN : lastAttempt.getLast().basis().timestamp();
   }
 
   public List<UUID> statementIds() {

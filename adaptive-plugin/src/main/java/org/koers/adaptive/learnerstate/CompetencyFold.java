@@ -1,9 +1,12 @@
 package org.koers.adaptive.learnerstate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
@@ -14,8 +17,9 @@ final class CompetencyFold {
   private final String competency;
   private final ModelParameters parameters;
   private final Map<Level, Double> answers = new EnumMap<>(Level.class);
-  private final List<LearningSignal> signals = new ArrayList<>();
+  private final List<LearningSignal.Outcome> signals = new ArrayList<>();
   private Rating rating;
+  private @Nullable Instant met;
 
   CompetencyFold(String competency, ModelParameters parameters) {
     this.competency = competency;
@@ -23,7 +27,15 @@ final class CompetencyFold {
     this.rating = new Rating(0, parameters.priorVariance());
   }
 
-  void rate(LearningSignal signal, double outcome, double weight, double counted) {
+  /** First contact only; how long is the activity's affair. */
+  void meet(LearningSignal signal) {
+    if (met == null) {
+      met = signal.basis().timestamp();
+    }
+  }
+
+  void rate(LearningSignal.Outcome signal, double outcome, double weight, double counted) {
+    meet(signal);
     Level level = signal.basis().level();
     if (!signals.isEmpty()) {
       rating = since(signals.getLast().basis(), signal.basis());
@@ -41,6 +53,7 @@ final class CompetencyFold {
   }
 
   CompetencyState state() {
-    return new CompetencyState(competency, rating, answers, signals, parameters);
+    return new CompetencyState(
+        competency, rating, answers, signals, Optional.ofNullable(met), parameters);
   }
 }

@@ -14,12 +14,14 @@ import org.koers.adaptive.observe.LearningSignal;
  * @param rating as it was after the last signal
  * @param answers by level of the question: how many answers, or what counts for them
  * @param signals those that counted, oldest first, completions included
+ * @param firstMet when the learner first met it in any way
  */
 public record CompetencyState(
     String competency,
     Rating rating,
     Map<Level, Double> answers,
-    List<LearningSignal> signals,
+    List<LearningSignal.Outcome> signals,
+    Optional<Instant> firstMet,
     ModelParameters parameters) {
 
   public CompetencyState {
@@ -30,7 +32,12 @@ public record CompetencyState(
   /** Of somebody of whom nothing is known. */
   static CompetencyState unknown(String competency, ModelParameters parameters) {
     return new CompetencyState(
-        competency, new Rating(0, parameters.priorVariance()), Map.of(), List.of(), parameters);
+        competency,
+        new Rating(0, parameters.priorVariance()),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        parameters);
   }
 
   /** Chance of a right answer at a level at some time after the last signal. */

@@ -42,10 +42,17 @@ final class Fold {
     activities
         .computeIfAbsent(basis.activity().iri(), _ -> new ActivityFold())
         .hear(signal, firstAnswer);
-    if (!history.counts(signal)) {
-      return;
-    }
     switch (signal) {
+      case LearningSignal.Exposure met ->
+          basis.competencies().forEach(iri -> competency(iri).meet(met));
+      case LearningSignal.Outcome outcome when history.counts(outcome) ->
+          count(outcome, firstAnswer);
+      case LearningSignal.Outcome _ -> {} // a more exact one of the same attempt counts
+    }
+  }
+
+  private void count(LearningSignal.Outcome outcome, boolean firstAnswer) {
+    switch (outcome) {
       case LearningSignal.Answer answer when firstAnswer -> answer(answer);
       case LearningSignal.Answer _ -> {} // an answer corrected after feedback shows nothing new
       case LearningSignal.ScaledScore score ->
@@ -72,12 +79,14 @@ final class Fold {
   }
 
   /** A signal on several competencies says less about each: its weight falls with their root. */
-  private void rate(LearningSignal signal, double outcome, double weight, double answers) {
+  private void rate(LearningSignal.Outcome signal, double outcome, double weight, double answers) {
     double share = weight / Math.sqrt(Math.max(1, signal.basis().competencies().size()));
     for (String iri : signal.basis().competencies()) {
-      competencies
-          .computeIfAbsent(iri, unknown -> new CompetencyFold(unknown, parameters))
-          .rate(signal, outcome, share, answers);
+      competency(iri).rate(signal, outcome, share, answers);
     }
+  }
+
+  private CompetencyFold competency(String iri) {
+    return competencies.computeIfAbsent(iri, unknown -> new CompetencyFold(unknown, parameters));
   }
 }

@@ -44,7 +44,7 @@ record History(List<LearningSignal> signals, Map<String, Integer> exactness, Set
   }
 
   /** Of scores and verdicts the last of each part counts: it is the result of the attempt. */
-  boolean counts(LearningSignal signal) {
+  boolean counts(LearningSignal.Outcome signal) {
     return exactness.getOrDefault(signal.basis().attempt(), 0) == exactness(signal)
         && (signal instanceof LearningSignal.Answer || last.contains(statementKey(signal)));
   }
@@ -63,6 +63,7 @@ record History(List<LearningSignal> signals, Map<String, Integer> exactness, Set
       case LearningSignal.ScaledScore _ -> 2;
       case LearningSignal.Verdict _ -> 1;
       case LearningSignal.Completion _ -> 0;
+      case LearningSignal.Exposure _ -> -1;
     };
   }
 }

@@ -40,7 +40,7 @@ record Done(
         state.finished(parts),
         state.failed(),
         state.tested(),
-        state.lastAttempt().getLast().basis().timestamp(),
+        state.lastOutcome(),
         state.statementIds());
   }
 

@@ -21,10 +21,10 @@ final class Grounds {
     if (state.signals().isEmpty()) {
       return new Reason.NothingKnownYet(competency);
     }
-    LearningSignal last = lastTelling(state);
+    LearningSignal.Outcome last = lastTelling(state);
     String attempt = last.basis().attempt();
     Instant when = last.basis().timestamp();
-    List<LearningSignal> ofAttempt =
+    List<LearningSignal.Outcome> ofAttempt =
         state.signals().stream()
             .filter(signal -> signal.basis().attempt().equals(attempt))
             .filter(signal -> signal.getClass() == last.getClass())
@@ -47,7 +47,7 @@ final class Grounds {
     };
   }
 
-  private static LearningSignal lastTelling(CompetencyState state) {
+  private static LearningSignal.Outcome lastTelling(CompetencyState state) {
     return state.signals().reversed().stream()
         .filter(signal -> !(signal instanceof LearningSignal.Completion))
         .findFirst()

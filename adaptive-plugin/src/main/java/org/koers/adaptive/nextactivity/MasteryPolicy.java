@@ -150,8 +150,7 @@ public final class MasteryPolicy implements Policy {
       }
       boolean justDone =
           situation.state().activities().values().stream()
-              .noneMatch(
-                  other -> other.lastAttempt().getLast().basis().timestamp().isAfter(done.when()));
+              .noneMatch(other -> other.lastOutcome().isAfter(done.when()));
       return justDone ? numbers.justDoneFactor() : numbers.repeatFactor();
     }
 

@@ -14,6 +14,7 @@ import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.observe.SignalMapping;
+import org.koers.adaptive.observe.SignalRulesFile;
 import org.koers.adaptive.observe.StatementSource;
 import org.koers.lrs.authority.HomePage;
 import org.koers.lrs.xapi.Ifi;
@@ -28,18 +29,28 @@ public class NextActivities {
   private final Catalogue catalogue;
   private final CompetencyGraphs graphs;
   private final StatementSource statements;
+  private final SignalRulesFile rules;
   private final Clock clock;
 
   @Inject
-  public NextActivities(Catalogue catalogue, CompetencyGraphs graphs, StatementSource statements) {
-    this(catalogue, graphs, statements, Clock.systemUTC());
+  public NextActivities(
+      Catalogue catalogue,
+      CompetencyGraphs graphs,
+      StatementSource statements,
+      SignalRulesFile rules) {
+    this(catalogue, graphs, statements, rules, Clock.systemUTC());
   }
 
   NextActivities(
-      Catalogue catalogue, CompetencyGraphs graphs, StatementSource statements, Clock clock) {
+      Catalogue catalogue,
+      CompetencyGraphs graphs,
+      StatementSource statements,
+      SignalRulesFile rules,
+      Clock clock) {
     this.catalogue = catalogue;
     this.graphs = graphs;
     this.statements = statements;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -57,7 +68,7 @@ public class NextActivities {
   public Decision choose(Learner learner, List<ObservedStatement> history, Duration budget) {
     CompetencyGraph graph = graphs.current();
     List<CatalogueEntry> published = catalogue.published(learner.tenantId());
-    SignalMapping mapping = new SignalMapping(published, graph);
+    SignalMapping mapping = new SignalMapping(rules.current(), published, graph);
     LearnerState state = LearnerState.derivedFrom(mapping.signals(history));
     return Policies.inForce()
         .decide(

@@ -1,8 +1,7 @@
 package org.koers.adaptive.observe;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,23 +12,26 @@ import org.koers.lrs.authority.Bounds;
 import org.koers.lrs.xapi.Activity;
 import org.koers.lrs.xapi.Iri;
 import org.koers.lrs.xapi.Result;
-import org.koers.lrs.xapi.Score;
 import org.koers.lrs.xapi.Statement;
 
 /**
- * Statements of the xAPI SCORM profile, and what existing courses send with ADL's verbs, as
- * learning signals. Pure: the same statements, catalogue and graph give the same signals.
+ * Statements as learning signals, by the {@link SignalRules}. Pure: the same statements, rules,
+ * catalogue and graph give the same signals.
  *
  * <p>A statement is about the competencies that it names itself, as a context activity or in an
- * extension; else about those that the catalogue says its activity assesses, else teaches.
+ * extension; else about those that the catalogue says its activity assesses, else teaches (for an
+ * exposure the other way round).
  */
 public final class SignalMapping {
 
   private static final Iri UNVERIFIED = new Iri(Bounds.UNVERIFIED);
 
+  private final SignalRules rules;
   private final Subjects subjects;
 
-  public SignalMapping(Collection<CatalogueEntry> catalogue, CompetencyGraph graph) {
+  public SignalMapping(
+      SignalRules rules, Collection<CatalogueEntry> catalogue, CompetencyGraph graph) {
+    this.rules = rules;
     this.subjects = new Subjects(catalogue, graph);
   }
 
@@ -43,72 +45,91 @@ public final class SignalMapping {
     if (!(statement.object() instanceof Activity object) || isUnverified(statement)) {
       return List.of();
     }
-    String verb = statement.verb().id().value();
-    if (Verbs.ANSWERING.contains(verb)) {
-      return answer(observed, object).map(List::of).orElse(List.of());
+    return rules
+        .ruleFor(statement, object)
+        .map(rule -> new Heard(observed, object, rule).signals())
+        .orElse(List.of());
+  }
+
+  /** One statement and the rule that takes it. */
+  private final class Heard {
+    private final ObservedStatement observed;
+    private final Activity object;
+    private final SignalRule rule;
+    private final @Nullable Result result;
+
+    Heard(ObservedStatement observed, Activity object, SignalRule rule) {
+      this.observed = observed;
+      this.object = object;
+      this.rule = rule;
+      this.result = observed.statement().result();
     }
-    return switch (verb) {
-      case Verbs.PASSED -> ended(observed, object, Boolean.TRUE);
-      case Verbs.FAILED -> ended(observed, object, Boolean.FALSE);
-      case Verbs.COMPLETED -> ended(observed, object, success(statement));
-      case Verbs.SCORED -> score(observed, object).map(List::of).orElse(List.of());
-      default -> List.of();
-    };
-  }
 
-  private Optional<LearningSignal> answer(ObservedStatement observed, Activity question) {
-    Boolean right = success(observed.statement());
-    return right == null
-        ? Optional.empty()
-        : Optional.of(
-            new LearningSignal.Answer(
-                subjects.ofAnswer(observed, question), question.id().value(), right));
-  }
-
-  private List<LearningSignal> ended(
-      ObservedStatement observed, Activity object, @Nullable Boolean passed) {
-    Basis basis = subjects.ofPart(observed, object);
-    List<LearningSignal> signals = new ArrayList<>();
-    signals.add(
-        passed == null
-            ? new LearningSignal.Completion(basis)
-            : new LearningSignal.Verdict(basis, passed));
-    score(observed, object).ifPresent(signals::add);
-    return signals;
-  }
-
-  private Optional<LearningSignal> score(ObservedStatement observed, Activity object) {
-    Result result = observed.statement().result();
-    return result == null || result.score() == null
-        ? Optional.empty()
-        : scaled(result.score())
-            .map(
-                scaled ->
-                    new LearningSignal.ScaledScore(subjects.ofPart(observed, object), scaled));
-  }
-
-  private static Optional<Double> scaled(Score score) {
-    if (score.scaled() != null) {
-      return Optional.of(Math.max(0, score.scaled().doubleValue()));
+    List<LearningSignal> signals() {
+      return rule.says().stream().flatMap(one -> signal(one).stream()).distinct().toList();
     }
-    BigDecimal min = score.min() == null ? BigDecimal.ZERO : score.min();
-    if (score.raw() == null || score.max() == null || score.max().compareTo(min) <= 0) {
-      return Optional.empty();
+
+    private Optional<LearningSignal> signal(Says says) {
+      return switch (says) {
+        case ANSWER -> answer();
+        case PASSED -> Optional.of(new LearningSignal.Verdict(part(), true));
+        case FAILED -> Optional.of(new LearningSignal.Verdict(part(), false));
+        case VERDICT -> Optional.of(verdict());
+        case COMPLETION -> Optional.of(completion());
+        case SCORE ->
+            Scores.of(result, rule.raw())
+                .map(scaled -> new LearningSignal.ScaledScore(part(), scaled));
+        case EXPOSURE -> Optional.of(exposure());
+      };
     }
-    return Optional.of(
-        score
-            .raw()
-            .subtract(min)
-            .divide(score.max().subtract(min), MathContext.DECIMAL64)
-            .doubleValue());
+
+    private Optional<LearningSignal> answer() {
+      Optional<Boolean> right =
+          Optional.ofNullable(result)
+              .map(Result::success)
+              .or(() -> Scores.of(result, rule.raw()).map(scaled -> scaled >= 1));
+      return right.map(
+          known ->
+              new LearningSignal.Answer(
+                  subjects.ofAnswer(observed, object), object.id().value(), known));
+    }
+
+    private LearningSignal verdict() {
+      return result == null || result.success() == null
+          ? completion()
+          : new LearningSignal.Verdict(part(), result.success());
+    }
+
+    /** Where opening is enough to complete, it shows that the material was met and no more. */
+    private LearningSignal completion() {
+      return subjects.completesOnOpening(observed, object)
+          ? exposure()
+          : new LearningSignal.Completion(part());
+    }
+
+    private LearningSignal exposure() {
+      return new LearningSignal.Exposure(subjects.ofExposure(observed, object), time());
+    }
+
+    /** Weeks, months and years have no length, and nobody sits that long. */
+    private Duration time() {
+      if (result == null || result.duration() == null) {
+        return Duration.ZERO;
+      }
+      try {
+        return Duration.parse(result.duration().text().replace(',', '.'));
+      } catch (DateTimeParseException inexact) {
+        return Duration.ZERO;
+      }
+    }
+
+    private Basis part() {
+      return subjects.ofPart(observed, object);
+    }
   }
 
   private static boolean isUnverified(Statement statement) {
     return statement.context() != null
         && statement.context().extensions().values().containsKey(UNVERIFIED);
-  }
-
-  private static @Nullable Boolean success(Statement statement) {
-    return statement.result() == null ? null : statement.result().success();
   }
 }

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.EvidenceQuality;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.lrs.xapi.Activity;
 import org.koers.lrs.xapi.Context;
 import org.koers.lrs.xapi.ContextActivities;
 import org.koers.lrs.xapi.Extensions;
-import org.koers.lrs.xapi.LanguageMap;
 import org.koers.lrs.xapi.Statement;
 
 /** Finds out which course and which competencies a statement is about. */
@@ -43,22 +44,42 @@ final class Subjects {
     return basis(observed, part, part);
   }
 
+  /** Who meets material meets what it teaches; what it assesses, if that is all it does. */
+  Basis ofExposure(ObservedStatement observed, Activity part) {
+    return basis(observed, part, part, Subjects::brings);
+  }
+
+  /** The catalogue says that it reports completion whatever the learner does. */
+  boolean completesOnOpening(ObservedStatement observed, Activity object) {
+    return entry(observed.statement(), object)
+        .filter(entry -> entry.evidenceQuality() == EvidenceQuality.COMPLETED_ON_OPEN)
+        .isPresent();
+  }
+
   private Basis basis(ObservedStatement observed, Activity object, Activity part) {
+    return basis(observed, object, part, Subjects::shows);
+  }
+
+  private Basis basis(
+      ObservedStatement observed,
+      Activity object,
+      Activity part,
+      Function<CatalogueEntry, Set<String>> about) {
     Statement statement = observed.statement();
     Optional<CatalogueEntry> entry = entry(statement, object);
     Activity course = course(statement, part);
     ActivityName name =
         entry
             .map(known -> new ActivityName(known.activityIri(), known.title()))
-            .orElseGet(() -> new ActivityName(course.id().value(), title(course)));
+            .orElseGet(() -> new ActivityName(course.id().value(), Activities.title(course)));
     return new Basis(
         observed.id(),
         observed.timestamp(),
         observed.position(),
-        competencies(statement, object, entry),
+        competencies(statement, object, entry.map(about)),
         name,
         part.id().value(),
-        attempt(observed, name),
+        attempt(observed, object, name),
         entry.map(CatalogueEntry::level).orElse(Level.BASIC));
   }
 
@@ -76,34 +97,25 @@ final class Subjects {
         .findFirst();
   }
 
-  /** Of a course that the catalogue does not have: what the sender groups by, else the part. */
+  /**
+   * Of a course that the catalogue does not have: what the sender calls a course, else the part.
+   */
   private static Activity course(Statement statement, Activity part) {
-    return context(statement).grouping().stream()
-        .filter(Subjects::isCourse)
+    ContextActivities context = context(statement);
+    return Stream.concat(context.grouping().stream(), context.parent().stream())
+        .filter(Activities::isCourse)
         .findFirst()
         .orElse(part);
   }
 
-  private static boolean isCourse(Activity activity) {
-    return activity.definition() != null
-        && activity.definition().type() != null
-        && activity.definition().type().value().endsWith("/activities/course");
-  }
-
-  private static String title(Activity activity) {
-    LanguageMap name =
-        activity.definition() == null ? LanguageMap.EMPTY : activity.definition().name();
-    return name.texts().values().stream().findFirst().orElse("");
-  }
-
   private Set<String> competencies(
-      Statement statement, Activity object, Optional<CatalogueEntry> entry) {
+      Statement statement, Activity object, Optional<Set<String>> byCatalogue) {
     Set<String> named = new LinkedHashSet<>();
     context(statement).all().map(activity -> activity.id().value()).forEach(named::add);
     extensions(statement, object).forEach(named::add);
     named.removeIf(iri -> graph.competency(iri).isEmpty());
     if (named.isEmpty()) {
-      entry.map(Subjects::shows).ifPresent(named::addAll);
+      byCatalogue.ifPresent(named::addAll);
       named.removeIf(iri -> graph.competency(iri).isEmpty());
     }
     return named;
@@ -111,6 +123,10 @@ final class Subjects {
 
   private static Set<String> shows(CatalogueEntry entry) {
     return entry.assesses().isEmpty() ? entry.teaches() : entry.assesses();
+  }
+
+  private static Set<String> brings(CatalogueEntry entry) {
+    return entry.teaches().isEmpty() ? entry.assesses() : entry.teaches();
   }
 
   /** Every text in an extension, alone or in a list. */
@@ -125,16 +141,21 @@ final class Subjects {
         .map(JsonNode::textValue);
   }
 
-  private static String attempt(ObservedStatement observed, ActivityName activity) {
+  /** The registration; without one the sender's own attempt, or else all of a day. */
+  private static String attempt(
+      ObservedStatement observed, Activity object, ActivityName activity) {
     @Nullable Context context = observed.statement().context();
-    return context != null && context.registration() != null
-        ? context.registration().toString()
-        : activity.iri() + " " + observed.timestamp().atOffset(ZoneOffset.UTC).toLocalDate();
+    if (context != null && context.registration() != null) {
+      return context.registration().toString();
+    }
+    return Activities.attempt(observed.statement(), object)
+        .map(attempt -> attempt.id().value())
+        .orElseGet(
+            () ->
+                activity.iri() + " " + observed.timestamp().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   private static ContextActivities context(Statement statement) {
-    return statement.context() == null
-        ? ContextActivities.NONE
-        : statement.context().contextActivities();
+    return Activities.context(statement);
   }
 }

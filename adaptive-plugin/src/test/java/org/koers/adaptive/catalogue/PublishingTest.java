@@ -53,6 +53,18 @@ class PublishingTest {
   }
 
   @Test
+  void whatCompletesOnOpeningShouldBeKnownForIt() throws IOException {
+    String sets = "<script>%s API.LMSSetValue('cmi.core.lesson_status', 'completed'); }</script>";
+    String onOpen = "<body onload='go()'>" + sets.formatted("function go() {");
+    String atTheEnd = "<button onclick='go()'>Klaar</button>" + sets.formatted("function go() {");
+
+    assertThat(publish(course("Open", onOpen)).entry().evidenceQuality())
+        .isEqualTo(EvidenceQuality.COMPLETED_ON_OPEN);
+    assertThat(publish(course("Klaar", atTheEnd)).entry().evidenceQuality())
+        .isEqualTo(EvidenceQuality.UNKNOWN);
+  }
+
+  @Test
   void theSameBytesShouldBeTheSameEntry() throws IOException {
     Publishing.Published first = publish(course("Cursus", "een"));
     Publishing.Published second = publish(course("Cursus", "een"));

@@ -250,4 +250,38 @@ class LearnerStateTest {
         .isEqualTo(signals.getLast().basis().position());
     assertThat(LearnerState.derivedFrom(List.of()).upTo()).isZero();
   }
+
+  @Test
+  void meetingTheMaterialShouldBeNoEvidenceButRemembered() {
+    Signals course = Signals.about(A);
+    LearningSignal first = course.exposure(Duration.ofMinutes(4));
+    LearningSignal second = course.exposure(Duration.ofMinutes(6));
+
+    LearnerState state = LearnerState.derivedFrom(List.of(second, first));
+
+    CompetencyState met = state.competency(A);
+    assertThat(met.rating()).isEqualTo(state.competency("https://example.org/other").rating());
+    assertThat(met.untested()).isTrue();
+    assertThat(met.signals()).isEmpty();
+    assertThat(met.firstMet()).contains(first.basis().timestamp());
+    ActivityState activity = state.activity(first.basis().activity().iri()).orElseThrow();
+    assertThat(activity.time()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(activity.finished(Set.of())).isFalse();
+    assertThat(activity.lastOutcome()).isEqualTo(Instant.MIN);
+  }
+
+  @Test
+  void attemptsThatWereOnlyOpenedShouldCountAsAttempts() {
+    Signals course = Signals.about(A);
+    Signals again = course.attempt("second", Duration.ofDays(2));
+
+    LearnerState state =
+        LearnerState.derivedFrom(List.of(course.answer("q", true), again.exposure(Duration.ZERO)));
+
+    ActivityState activity = state.activities().values().iterator().next();
+    assertThat(activity.attempts()).isEqualTo(2);
+    assertThat(activity.lastAttempt())
+        .as("what came of the last attempt that told anything")
+        .hasSize(1);
+  }
 }

@@ -70,6 +70,10 @@ public final class Signals {
     return new LearningSignal.Completion(basis());
   }
 
+  public LearningSignal exposure(Duration time) {
+    return new LearningSignal.Exposure(basis(), time);
+  }
+
   private Basis basis() {
     count++;
     return new Basis(

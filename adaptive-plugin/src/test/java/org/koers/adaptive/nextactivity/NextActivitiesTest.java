@@ -17,6 +17,7 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.observe.ListedLog;
 import org.koers.adaptive.observe.LogStatementSource;
+import org.koers.adaptive.observe.SignalRulesFile;
 
 class NextActivitiesTest {
 
@@ -29,6 +30,7 @@ class NextActivitiesTest {
           new Listed(Scene.demo().of("sales", "nl", 30).catalogue()),
           () -> Scene.GRAPH,
           new LogStatementSource(new ListedLog(1, stored)),
+          new SignalRulesFile(),
           Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
 
   @Test

@@ -51,21 +51,25 @@ class SignalMappingTest {
           List.of(new LaunchableSco("item_1", "Leads", "index.html", true, null, "")),
           true);
 
-  private final SignalMapping mapping = new SignalMapping(List.of(LEADS), GRAPH);
+  private final SignalMapping mapping =
+      new SignalMapping(SignalRules.STANDARD, List.of(LEADS), GRAPH);
 
   private List<LearningSignal> signals(String verb, String object, String rest) {
+    return mapping.signals(observed(verb, object, rest));
+  }
+
+  private static ObservedStatement observed(String verb, String object, String rest) {
     String json =
         """
         {"actor":{"account":{"homePage":"https://koers.example","name":"anna"}},
          "verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},"object":%s%s}"""
             .formatted(verb, object, rest);
     try {
-      return mapping.signals(
-          new ObservedStatement(
-              7,
-              new UUID(0, 9),
-              Instant.parse("2026-11-21T10:00:00Z"),
-              StatementParser.statement(new JsonMapper().readTree(json))));
+      return new ObservedStatement(
+          7,
+          new UUID(0, 9),
+          Instant.parse("2026-11-21T10:00:00Z"),
+          StatementParser.statement(new JsonMapper().readTree(json)));
     } catch (Exception broken) {
       throw new IllegalArgumentException(json, broken);
     }
@@ -207,8 +211,43 @@ class SignalMappingTest {
   }
 
   @Test
+  void beginningAndEndingShouldShowThatTheMaterialWasMetAndForHowLong() {
+    assertThat(signals("terminated", object(COURSE), ",\"result\":{\"duration\":\"PT1M30,5S\"}"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(((LearningSignal.Exposure) one).time())
+                  .isEqualTo(Duration.ofMillis(90_500));
+              assertThat(one.basis().competencies())
+                  .as("what it teaches, not what it assesses")
+                  .containsExactly(NS + "b");
+            });
+    assertThat(signals("initialized", object(COURSE), ""))
+        .containsExactlyElementsOf(signals("launched", object(COURSE), ""));
+    assertThat(signals("suspended", object(COURSE), ",\"result\":{\"duration\":\"P1M\"}"))
+        .singleElement()
+        .extracting(one -> ((LearningSignal.Exposure) one).time())
+        .as("a month has no length")
+        .isEqualTo(Duration.ZERO);
+  }
+
+  @Test
   void whatSaysNothingAboutLearningShouldSayNothing() {
-    assertThat(signals("initialized", object(COURSE), "")).isEmpty();
-    assertThat(signals("suspended", object(COURSE), "")).isEmpty();
+    assertThat(signals("commented", object(COURSE), "")).isEmpty();
+    assertThat(signals("voided", object(COURSE), "")).isEmpty();
+  }
+
+  @Test
+  void completionOfWhatCompletesOnOpeningShouldShowOnlyThatItWasMet() {
+    CatalogueEntry opens = LEADS.reporting(EvidenceQuality.COMPLETED_ON_OPEN);
+    SignalMapping mapped = new SignalMapping(SignalRules.STANDARD, List.of(opens), GRAPH);
+
+    assertThat(mapped.signals(observed("completed", object(COURSE), "")))
+        .hasExactlyElementsOfTypes(LearningSignal.Exposure.class);
+    assertThat(
+            mapped.signals(
+                observed("completed", object(COURSE), ",\"result\":{\"success\":false}")))
+        .as("a verdict is one all the same")
+        .hasExactlyElementsOfTypes(LearningSignal.Verdict.class);
   }
 }

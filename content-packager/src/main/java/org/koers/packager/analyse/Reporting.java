@@ -1,5 +1,7 @@
 package org.koers.packager.analyse;
 
+import org.koers.packager.intake.ContentPackage;
+
 /**
  * How good as evidence of learning is what a package reports to an LMS. It rests on reading, not on
  * running: what a script builds at run time is not seen.
@@ -11,6 +13,11 @@ package org.koers.packager.analyse;
  * @param reason in words
  */
 public record Reporting(Quality quality, boolean completedOnOpen, String place, String reason) {
+
+  /** What the pages and scripts of a package report; at most 64 MiB of them are read. */
+  public static Reporting of(ContentPackage content) {
+    return ReportingScan.of(content);
+  }
 
   /** From the weakest to the strongest. */
   public enum Quality {

@@ -70,7 +70,7 @@ final class ReportingScan {
         "Its player could report answers, but no question was found in the course.");
   }
 
-  private static Reporting of(ContentPackage content) {
+  static Reporting of(ContentPackage content) {
     ReportingScan scan = new ReportingScan();
     PackageFiles files = content.files();
     long read = 0;

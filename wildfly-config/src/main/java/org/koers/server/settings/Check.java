@@ -129,4 +129,18 @@ interface Check {
       return folder.toString();
     };
   }
+
+  /** Empty, or a file that can be read. */
+  static Check file() {
+    return found -> {
+      if (found.isEmpty()) {
+        return found;
+      }
+      Path file = Path.of(found).toAbsolutePath().normalize();
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new Unfit("It must name a file that can be read.");
+      }
+      return file.toString();
+    };
+  }
 }

@@ -58,6 +58,13 @@ public enum Setting {
       "",
       "file",
       "The competency graph (Turtle): roles, competencies, levels, prerequisites."),
+  SIGNALS(
+      "koers.signals",
+      "",
+      "file",
+      "What statements of other senders say about learning (JSON, see signals.md); its rules go"
+          + " before ours.",
+      Check.file()),
   POLICY(
       "koers.policy",
       "mastery",

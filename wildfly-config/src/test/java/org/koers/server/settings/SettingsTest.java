@@ -50,6 +50,7 @@ class SettingsTest {
     "koers.base-url, http://host/path, no path",
     "koers.data, '', name a folder",
     "koers.graph, /nope.ttl, Turtle file",
+    "koers.signals, /nope.json, a file that can be read",
     "koers.xapi.attachments, /nope/at/all, can be written",
     "koers.database.url, jdbc:postgresql://x:99999/y, 65535",
     "koers.policy, magic, mastery or sequence",
