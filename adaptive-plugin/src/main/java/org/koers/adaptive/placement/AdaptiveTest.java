@@ -117,8 +117,7 @@ public final class AdaptiveTest {
     TestAttempt again = kept.withoutSteps();
     for (Step step : kept.steps()) {
       again =
-          answered(
-              again, step.item(), step.answer(), step.credit(), step.sureness(), step.at());
+          answered(again, step.item(), step.answer(), step.credit(), step.sureness(), step.at());
       if (!again.steps().getLast().equals(step)) {
         throw new PlacementProblem(
             "attempt " + kept.id() + ", step " + step.number(),

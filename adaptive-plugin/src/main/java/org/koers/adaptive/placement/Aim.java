@@ -9,7 +9,8 @@ import org.koers.adaptive.placement.irt.AbilityPrior;
  * @param competency IRI
  * @param prior what is thought of the learner's ability before
  * @param cut ability from which on the competency counts as mastered, logit
- * @param confidence posterior probability that it takes to say mastered or not, above .5 and below 1
+ * @param confidence posterior probability that it takes to say mastered or not, above .5 and below
+ *     1
  * @param endsOn what is enough
  * @param standardError that is small enough, logit, where it ends on precision
  * @param minItems questions before it may end

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.koers.adaptive.placement.item.ItemKey;
 
 /**
- * What a test begins with: the items of its competencies, those that exposure control withholds, and
- * new items as pilots. Where a competency has too few items that are known well enough, its new ones
- * count too, with the difficulty that their author gave them: a new bank can be used at once.
+ * What a test begins with: the items of its competencies, those that exposure control withholds,
+ * and new items as pilots. Where a competency has too few items that are known well enough, its new
+ * ones count too, with the difficulty that their author gave them: a new bank can be used at once.
  */
 final class Beginning {
 
@@ -26,7 +26,7 @@ final class Beginning {
             .sorted(
                 Comparator.comparing((PoolItem i) -> i.key().iri())
                     .thenComparing(i -> i.key().version())
-                    .thenComparing(i -> i.key().tenant()))
+                    .thenComparingLong(i -> i.key().tenant()))
             .toList();
   }
 

@@ -32,7 +32,9 @@ record Candidates(List<PoolItem> items, boolean overexposed) {
     return items.isEmpty();
   }
 
-  /** Those of the topics that were asked about least, so that no part of a competency is left out. */
+  /**
+   * Those of the topics that were asked about least, so that no part of a competency is left out.
+   */
   Candidates ofLeastAskedTopics(TestAttempt attempt) {
     Map<String, Integer> asked = new HashMap<>();
     items.forEach(item -> asked.put(item.topic(), 0));

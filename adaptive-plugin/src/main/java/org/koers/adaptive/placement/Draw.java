@@ -7,15 +7,21 @@ package org.koers.adaptive.placement;
 record Draw(long seed) {
 
   enum Purpose {
-    CHOICE,
-    ELIGIBILITY,
-    PILOT_PLACE,
-    PILOT_ITEM
+    CHOICE(0),
+    ELIGIBILITY(1),
+    PILOT_PLACE(2),
+    PILOT_ITEM(3);
+
+    private final int stream;
+
+    Purpose(int stream) {
+      this.stream = stream;
+    }
   }
 
   /** From 0 to below 1. */
   double uniform(Purpose purpose, long number) {
-    long mixed = mix(mix(mix(seed) + purpose.ordinal()) + number);
+    long mixed = mix(mix(mix(seed) + purpose.stream) + number);
     return (mixed >>> 11) * 0x1.0p-53;
   }
 

@@ -27,14 +27,14 @@ final class Ending {
     Step.Estimate estimate = standing.estimate(index);
     return switch (aim.endsOn()) {
       case PRECISION -> estimate.standardError() <= aim.standardError();
-      case DECISION ->
-          Math.max(estimate.mastered(), 1 - estimate.mastered()) >= aim.confidence();
+      case DECISION -> Math.max(estimate.mastered(), 1 - estimate.mastered()) >= aim.confidence();
     };
   }
 
   /** Why all of it is over, given why its parts are. */
   static Next.Reason ofAll(List<Optional<Next.Reason>> parts) {
-    List<Next.Reason> reasons = parts.stream().flatMap(Optional::stream).distinct().sorted().toList();
+    List<Next.Reason> reasons =
+        parts.stream().flatMap(Optional::stream).distinct().sorted().toList();
     if (reasons.contains(Next.Reason.BANK_EMPTY)) {
       return Next.Reason.BANK_EMPTY;
     }

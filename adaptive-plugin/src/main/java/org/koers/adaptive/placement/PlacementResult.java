@@ -44,8 +44,8 @@ public record PlacementResult(
    * @param standardError logit
    * @param low end of the interval that holds the ability with a probability of .95
    * @param high its other end
-   * @param share of all questions about it in the bank that the learner is expected to answer right:
-     *     "about 8 of 10"
+   * @param share of all questions about it in the bank that the learner is expected to answer
+   *     right: "about 8 of 10"
    * @param shareLow the same at the low end
    * @param shareHigh the same at the high end
    * @param asked questions about it that counted

@@ -87,8 +87,7 @@ final class Results {
     Map<String, List<ItemKey>> sureAndWrong = new LinkedHashMap<>();
     for (Step step : attempt.steps()) {
       if (step.counted() && step.competency().equals(aim.competency())) {
-        weights.merge(
-            step.topic(), NeedRule.weight(step.credit(), step.sureness()), Double::sum);
+        weights.merge(step.topic(), NeedRule.weight(step.credit(), step.sureness()), Double::sum);
         List<ItemKey> errors =
             sureAndWrong.computeIfAbsent(step.topic(), topic -> new ArrayList<>());
         if (NeedRule.sureAndWrong(step.credit(), step.sureness())) {

@@ -13,7 +13,8 @@ import org.koers.adaptive.placement.item.ItemKey;
  * @param version of the rules, {@link #VERSION}
  * @param learner a pseudonym
  * @param seed of every draw
- * @param pool the items with their parameters as they were when it began, in the order of their keys
+ * @param pool the items with their parameters as they were when it began, in the order of their
+ *     keys
  * @param withheld items that exposure control leaves out of this sitting
  */
 public record TestAttempt(

@@ -19,8 +19,7 @@ public final class Abilities {
   private final double correlation;
   private final List<double[]> logLikelihoods;
 
-  private Abilities(
-      List<AbilityPrior> priors, double correlation, List<double[]> logLikelihoods) {
+  private Abilities(List<AbilityPrior> priors, double correlation, List<double[]> logLikelihoods) {
     this.priors = priors;
     this.correlation = correlation;
     this.logLikelihoods = logLikelihoods;

@@ -1,8 +1,8 @@
 package org.koers.adaptive.placement.irt;
 
 /**
- * What is known of an ability: a distribution over equally spaced points. Its mean is the expected a
- * posteriori estimate (Bock and Mislevy 1982), its standard deviation the standard error of that.
+ * What is known of an ability: a distribution over equally spaced points. Its mean is the expected
+ * a posteriori estimate (Bock and Mislevy 1982), its standard deviation the standard error of that.
  */
 public final class Ability {
 
@@ -55,7 +55,9 @@ public final class Ability {
     return Math.sqrt(sum);
   }
 
-  /** Probability that the ability is a cut or above; each point stands for the half step around it. */
+  /**
+   * Probability that the ability is a cut or above; each point stands for the half step around it.
+   */
   public double atLeast(double cut) {
     double sum = 0;
     for (int k = 0; k < weights.length; k++) {

@@ -15,7 +15,8 @@ public record AbilityPrior(double mean, double sd) {
 
   public AbilityPrior {
     if (!Double.isFinite(mean) || !(sd > 0) || sd > 10) {
-      throw new IllegalArgumentException("A prior has a mean and a spread, not " + mean + ", " + sd);
+      throw new IllegalArgumentException(
+          "A prior has a mean and a spread, not " + mean + ", " + sd);
     }
   }
 

@@ -2,7 +2,9 @@ package org.koers.adaptive.placement.irt;
 
 import java.util.List;
 
-/** Gradient of the marginal log likelihood of one learner's answers, a and d of each item in turn. */
+/**
+ * Gradient of the marginal log likelihood of one learner's answers, a and d of each item in turn.
+ */
 final class Gradients {
 
   private final Responses responses;

@@ -49,8 +49,8 @@ public record ItemEstimate(
   /**
    * After an answer of a learner whose ability is known from other items only. A step of Fisher
    * scoring on the chance of a right answer averaged over the ability, so the less is known of the
-   * ability the less the answer says about the item. One answer changes the estimate; none has to be
-   * kept, and the same answers in the same order give the same bits.
+   * ability the less the answer says about the item. One answer changes the estimate; none has to
+   * be kept, and the same answers in the same order give the same bits.
    *
    * @param credit from 0 to 1
    */

@@ -2,8 +2,9 @@ package org.koers.adaptive.placement.irt;
 
 /**
  * An item in the two-parameter logistic model (Birnbaum 1968), slope and intercept: the chance of a
- * right answer at ability θ is {@code 1 / (1 + exp(-(a θ + d)))}, without the constant 1.7. Abilities
- * of the population that the items were calibrated on have mean 0 and standard deviation 1.
+ * right answer at ability θ is {@code 1 / (1 + exp(-(a θ + d)))}, without the constant 1.7.
+ * Abilities of the population that the items were calibrated on have mean 0 and standard deviation
+ * 1.
  *
  * @param a discrimination; below 0 where able learners answer wrong, as with a wrong key
  * @param d intercept; above 0 where an average learner rather answers right

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Standard errors from the empirical information: the sum over learners of the outer product of the
  * gradient of their log likelihood (Meilijson 1989), with the precision of the prior. All items are
- * inverted together where there are learners enough for that; else each item alone, which leaves out
- * that the abilities were not known and so is a little too sure.
+ * inverted together where there are learners enough for that; else each item alone, which leaves
+ * out that the abilities were not known and so is a little too sure.
  */
 final class StandardErrors {
 

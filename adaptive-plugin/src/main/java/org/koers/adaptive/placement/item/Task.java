@@ -13,7 +13,8 @@ import java.util.Set;
 public sealed interface Task {
 
   /**
-   * How right an answer is, from 0 to 1. An answer of another kind, or {@link Answer.Unknown}, is 0.
+   * How right an answer is, from 0 to 1. An answer of another kind, or {@link Answer.Unknown}, is
+   * 0.
    */
   double credit(Answer answer);
 
@@ -36,9 +37,9 @@ public sealed interface Task {
   }
 
   /**
-   * Several options are right. Worth the share of the right ones that were chosen, less the share of
-   * the wrong ones that were; never below 0. So choosing all is worth as much as choosing none. Where
-   * a bank weighs the options itself, the sum of their weights.
+   * Several options are right. Worth the share of the right ones that were chosen, less the share
+   * of the wrong ones that were; never below 0. So choosing all is worth as much as choosing none.
+   * Where a bank weighs the options itself, the sum of their weights.
    *
    * @param weighed whether the credits of the options are the bank's own
    */

@@ -1,0 +1,3 @@
+/** Tests of the adaptive test, on answers of known learners. */
+@org.jspecify.annotations.NullMarked
+package org.koers.adaptive.placement;
