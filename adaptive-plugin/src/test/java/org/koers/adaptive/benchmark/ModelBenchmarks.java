@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class ModelBenchmarks {
 
-  static final List<ModelBenchmark> ALL = List.of();
+  static final List<ModelBenchmark> ALL = List.of(new ForgettingBenchmark());
 
   private ModelBenchmarks() {}
 

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ForgettingTest {
@@ -33,75 +28,25 @@ class ForgettingTest {
               .402, 1.81, .608, 2.2, .638, .0946, .218, .692),
           DayCount.fullDays());
 
-  /**
-   * py-fsrs-6.3.1.csv was written by py-fsrs 6.3.1 (MIT): {@code Scheduler.review_card} without
-   * fuzz on 24 histories under each of two parameter sets, ratings and gaps (seconds to 400 days,
-   * on both sides of full days) by {@code random.Random(20240611)}; retrievability by {@code
-   * get_card_retrievability} before each review; intervals for retention .9 and .8.
-   */
-  @Nested
-  class AgainstPyFsrs {
-
-    private record Line(
-        Forgetting model, int sequence, Review review, List<Double> expected, boolean first) {}
-
-    private static List<Line> lines() throws IOException {
-      try (InputStream in =
-          Objects.requireNonNull(ForgettingTest.class.getResourceAsStream("py-fsrs-6.3.1.csv"))) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .skip(1)
-            .map(AgainstPyFsrs::line)
-            .toList();
-      }
+  @Test
+  void everyStateShouldBeThatOfPyFsrs() throws IOException {
+    List<PyFsrsOracle.Line> lines = PyFsrsOracle.lines();
+    assertThat(lines).hasSize(430);
+    for (PyFsrsOracle.Line line : lines) {
+      MemoryState own = line.own();
+      line.chance()
+          .ifPresent(chance -> assertThat(line.ownChance()).isCloseTo(chance, within(1e-9)));
+      assertThat(own.stability() / line.stability()).as("%s", line).isCloseTo(1, within(1e-7));
+      assertThat(own.difficulty()).as("%s", line).isCloseTo(line.difficulty(), within(1e-8));
+      assertThat(wholeDays(line, .9)).as("%s", line).isEqualTo(line.interval());
+      assertThat(wholeDays(line, .8)).as("%s", line).isEqualTo(line.longInterval());
     }
+    assertThat(PyFsrsOracle.largestDifference()).isPositive().isLessThan(1e-7);
+  }
 
-    private static Line line(String text) {
-      List<String> f = List.of(text.split(",", -1));
-      boolean first = f.get(4).isEmpty();
-      List<Double> numbers = new ArrayList<>();
-      for (String one : f.subList(first ? 5 : 4, f.size())) {
-        numbers.add(Double.parseDouble(one));
-      }
-      return new Line(
-          f.getFirst().equals("default") ? DEFAULTS : OTHER,
-          Integer.parseInt(f.get(1)),
-          new Review(
-              START.plusSeconds(Long.parseLong(f.get(2))),
-              ReviewRating.of(Integer.parseInt(f.get(3)))),
-          numbers,
-          first);
-    }
-
-    @Test
-    void everyStateShouldBeThatOfPyFsrs() throws IOException {
-      Optional<MemoryState> state = Optional.empty();
-      List<Line> lines = lines();
-      assertThat(lines).hasSize(430);
-      for (Line line : lines) {
-        List<Double> expected = line.expected();
-        if (!line.first()) {
-          assertThat(line.model().retrievability(state.orElseThrow(), line.review().at()))
-              .as(line.toString())
-              .isCloseTo(expected.getFirst(), within(1e-9));
-        }
-        state =
-            Optional.of(line.model().after(line.first() ? Optional.empty() : state, line.review()));
-        List<Double> after = line.first() ? expected : expected.subList(1, 5);
-        MemoryState now = state.orElseThrow();
-        assertThat(now.stability() / after.getFirst())
-            .as(line.toString())
-            .isCloseTo(1, within(1e-7));
-        assertThat(now.difficulty()).as(line.toString()).isCloseTo(after.get(1), within(1e-8));
-        assertThat(rounded(line.model().intervalDays(now, .9))).isEqualTo(after.get(2));
-        assertThat(rounded(line.model().intervalDays(now, .8))).isEqualTo(after.get(3));
-      }
-    }
-
-    /** py-fsrs gives whole days, at least one. */
-    private static double rounded(double days) {
-      return Math.max(1, Math.rint(days));
-    }
+  /** py-fsrs gives whole days, at least one. */
+  private static long wholeDays(PyFsrsOracle.Line line, double target) {
+    return (long) Math.max(1, Math.rint(line.model().intervalDays(line.own(), target)));
   }
 
   @Test
