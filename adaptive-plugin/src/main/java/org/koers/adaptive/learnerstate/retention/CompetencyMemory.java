@@ -2,6 +2,7 @@ package org.koers.adaptive.learnerstate.retention;
 
 import java.util.List;
 import java.util.Optional;
+import org.koers.adaptive.observe.LearningSignal;
 
 /**
  * What one learner remembers of one competency: a fold over recalls in their order, one step a
@@ -15,6 +16,12 @@ public record CompetencyMemory(Optional<MemoryState> before, Optional<Sitting> o
   /** Of which nothing was heard. */
   public static final CompetencyMemory NONE =
       new CompetencyMemory(Optional.empty(), Optional.empty());
+
+  /** From the outcomes that counted for a competency, in their order; nobody said how sure. */
+  public static CompetencyMemory derivedFrom(
+      List<? extends LearningSignal.Outcome> signals, Forgetting forgetting) {
+    return of(signals.stream().flatMap(one -> Recall.of(one).stream()).toList(), forgetting);
+  }
 
   /** All at once. */
   public static CompetencyMemory of(List<Recall> recalls, Forgetting forgetting) {

@@ -83,6 +83,14 @@ public final class Forgetting {
     return fsrs.retrievability(Math.max(0, daysAfter), state.stability());
   }
 
+  /**
+   * The chance of recall summed over a stretch of days, counted from the last review: divided by
+   * its length, the mean over it.
+   */
+  public double recallDays(MemoryState state, double from, double to) {
+    return fsrs.recallDays(Math.max(0, from), Math.max(0, to), state.stability());
+  }
+
   /** {@link #retrievability} as log odds, bounded to ±6.9: a feature for a prediction model. */
   public double retrievabilityLogit(MemoryState state, Instant now) {
     double chance = Math.min(1 - EDGE, Math.max(EDGE, retrievability(state, now)));

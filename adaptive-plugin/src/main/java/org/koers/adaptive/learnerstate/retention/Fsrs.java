@@ -39,6 +39,14 @@ final class Fsrs {
     return stability / factor * (Math.pow(target, 1 / decay) - 1);
   }
 
+  /** That chance summed over the days from one moment to another: the area under the curve. */
+  double recallDays(double from, double to, double stability) {
+    double power = decay + 1;
+    double steepness = factor / stability;
+    return (Math.pow(1 + steepness * to, power) - Math.pow(1 + steepness * from, power))
+        / (steepness * power);
+  }
+
   double firstStability(int rating) {
     return Math.max(LEAST_STABILITY, w[rating - 1]);
   }

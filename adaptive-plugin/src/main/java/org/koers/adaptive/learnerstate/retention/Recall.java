@@ -28,10 +28,10 @@ public record Recall(Instant at, String sitting, double right, double answers, S
   }
 
   /**
-   * What a signal says of recall; nothing if it only shows that somebody was there: completed is
+   * What an outcome says of recall; nothing if it only shows that somebody was there: completed is
    * not remembered.
    */
-  public static Optional<Recall> of(LearningSignal signal, Sureness sureness) {
+  public static Optional<Recall> of(LearningSignal.Outcome signal, Sureness sureness) {
     return switch (signal) {
       case LearningSignal.Answer answer -> shown(answer, answer.right() ? 1 : 0, 1, sureness);
       case LearningSignal.ScaledScore score -> shown(score, score.scaled(), SCORE, sureness);
@@ -41,7 +41,7 @@ public record Recall(Instant at, String sitting, double right, double answers, S
     };
   }
 
-  public static Optional<Recall> of(LearningSignal signal) {
+  public static Optional<Recall> of(LearningSignal.Outcome signal) {
     return of(signal, Sureness.UNSAID);
   }
 

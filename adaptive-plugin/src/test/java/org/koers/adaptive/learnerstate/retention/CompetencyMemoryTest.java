@@ -138,6 +138,14 @@ class CompetencyMemoryTest {
         .contains(new Recall(START, "registration", 0, 2, UNSAID));
     assertThat(Recall.of(new LearningSignal.Completion(basis))).isEmpty();
     assertThat(CompetencyMemory.NONE.state(FORGETTING)).isEmpty();
+    assertThat(
+            CompetencyMemory.derivedFrom(
+                    List.of(
+                        new LearningSignal.Completion(basis),
+                        new LearningSignal.Verdict(basis, true)),
+                    FORGETTING)
+                .state(FORGETTING))
+        .isEqualTo(FORGETTING.after(List.of(new Review(START, ReviewRating.GOOD))));
   }
 
   @Test

@@ -114,6 +114,18 @@ class ForgettingTest {
   }
 
   @Test
+  void theAreaUnderTheCurveShouldBeThatOfManySmallSteps() {
+    MemoryState state = new MemoryState(7, 5, START);
+    for (Forgetting model : List.of(DEFAULTS, OTHER)) {
+      double sum = 0;
+      for (double day = 3.0005; day < 100; day += .001) {
+        sum += model.retrievabilityAt(state, day) * .001;
+      }
+      assertThat(model.recallDays(state, 3, 100)).isCloseTo(sum, within(1e-4));
+    }
+  }
+
+  @Test
   void theLogitShouldBeThatOfTheChanceAndStayFinite() {
     MemoryState state = new MemoryState(10, 5, START);
     assertThat(DEFAULTS.retrievabilityLogit(state, START.plus(Duration.ofDays(10))))
