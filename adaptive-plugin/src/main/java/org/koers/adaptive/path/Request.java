@@ -18,7 +18,7 @@ record Request(Locale language, int minutes) {
   static final List<Integer> CHOICES = List.of(5, 30, 120);
 
   private static final int USUAL = 30;
-  private static final Set<String> SPOKEN = Set.of("nl", "en");
+  private static final Set<String> SPOKEN = Set.of("nl", "en", "de");
 
   /**
    * What was asked for counts first, then what the learner reads, then what the browser asks for.

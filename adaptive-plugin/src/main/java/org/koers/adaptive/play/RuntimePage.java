@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.LaunchableSco;
 
@@ -22,6 +23,7 @@ final class RuntimePage {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
   private static final String BUNDLE = "org.koers.adaptive.play.messages";
+  private static final List<String> SPOKEN = List.of("nl", "en", "de");
 
   private final Player player;
   private final PlaySettings settings;
@@ -40,7 +42,7 @@ final class RuntimePage {
     ObjectNode boot =
         boot(sco, begun, LaunchCmi.of(sco, begun, pseudonym))
             .put("finished", Finished.all(entry, states));
-    return page(entry, states, sco, boot);
+    return page(request, entry, states, sco, boot);
   }
 
   /** The page of an author who tries a package out. */
@@ -50,7 +52,7 @@ final class RuntimePage {
     ScoState begun = ScoState.NONE.launchedAgain();
     ObjectNode boot =
         boot(sco, begun, LaunchCmi.ofPreview(sco, preview.expert())).put("finished", false);
-    return page(entry, Map.of(), sco, boot);
+    return page(request, entry, Map.of(), sco, boot);
   }
 
   private static LaunchableSco wanted(
@@ -62,11 +64,17 @@ final class RuntimePage {
   }
 
   private static ContentReply page(
-      CatalogueEntry entry, Map<String, ScoState> states, LaunchableSco sco, ObjectNode boot) {
+      ContentRequest request,
+      CatalogueEntry entry,
+      Map<String, ScoState> states,
+      LaunchableSco sco,
+      ObjectNode boot) {
+    String spoken = spoken(request, entry);
     Map<String, Object> model = new HashMap<>();
     model.put("title", entry.title());
     model.put("language", entry.language());
-    model.put("words", words(entry.language()));
+    model.put("spoken", spoken);
+    model.put("words", words(spoken));
     model.put("parts", parts(entry, states, sco));
     model.put("reports", sco.reports());
     model.put("boot", boot.toString().replace("<", "\\u003c"));
@@ -109,8 +117,19 @@ final class RuntimePage {
     return boot;
   }
 
+  /** The language of the learner's page, else of the course, else English. */
+  private static String spoken(ContentRequest request, CatalogueEntry entry) {
+    return Stream.of(request.parameter("lang").orElse(""), entry.language())
+        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+        .filter(SPOKEN::contains)
+        .findFirst()
+        .orElse("en");
+  }
+
   private static ResourceBundle words(String language) {
-    boolean dutch = language.toLowerCase(Locale.ROOT).startsWith("nl");
-    return ResourceBundle.getBundle(BUNDLE, dutch ? Locale.of("nl") : Locale.ROOT);
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        Locale.of(language),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

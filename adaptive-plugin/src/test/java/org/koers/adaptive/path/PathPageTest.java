@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.path.PathView.AlternativeView;
@@ -84,7 +85,7 @@ class PathPageTest {
   @Test
   void thePlayerShouldFrameTheContentAndOfferNextOnlyWhenFinished() {
     assertThat(player(false))
-        .contains("src=\"http://r2.localhost:8080/.koers/play#secret\"")
+        .contains("src=\"http://r2.localhost:8080/.koers/play?lang=nl#secret\"")
         .contains("sandbox=\"allow-scripts allow-same-origin")
         .doesNotContain("allow-top-navigation")
         .containsPattern("id=\"next\"[^>]* hidden");
@@ -97,15 +98,20 @@ class PathPageTest {
         .contains("<title>Deze link werkt niet</title>", "vraag wie hem gaf");
   }
 
-  @Test
-  void bothLanguagesShouldHaveTheSameTexts() {
-    for (String bundle :
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "de"})
+  void everyLanguageShouldHaveTheSameTexts(String tag) {
+    for (String name :
         List.of("org.koers.adaptive.path.messages", "org.koers.adaptive.play.messages")) {
-      Set<String> english = ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();
-      assertThat(english).isNotEmpty();
-      ResourceBundle dutch = ResourceBundle.getBundle(bundle, Locale.of("nl"));
-      assertThat(dutch.getLocale().getLanguage()).isEqualTo("nl");
-      assertThat(english).allSatisfy(key -> assertThat(dutch.getString(key)).isNotBlank());
+      ResourceBundle english = ResourceBundle.getBundle(name, Locale.ROOT);
+      assertThat(english.keySet()).isNotEmpty();
+      ResourceBundle other = ResourceBundle.getBundle(name, Locale.of(tag));
+      assertThat(other.getLocale().getLanguage()).isEqualTo(tag);
+      assertThat(other.keySet()).isEqualTo(english.keySet());
+      assertThat(english.keySet())
+          .allSatisfy(key -> assertThat(other.getString(key)).isNotBlank())
+          .filteredOn(key -> english.getString(key).contains(" ") && !key.equals("statement"))
+          .allSatisfy(key -> assertThat(other.getString(key)).isNotEqualTo(english.getString(key)));
     }
   }
 
@@ -113,10 +119,13 @@ class PathPageTest {
   void theLanguageAskedForShouldCountBeforeTheLearnersAndTheBrowsers() {
     Learner dutch = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
     Learner german = new Learner(1, "p", "Anne", "sales", Locale.of("de"));
+    Learner polish = new Learner(1, "p", "Anne", "sales", Locale.of("pl"));
     assertThat(Request.of(dutch, "en", "5", List.of())).isEqualTo(new Request(Locale.of("en"), 5));
     assertThat(Request.of(dutch, "xx", "7", List.of(Locale.ENGLISH)))
         .isEqualTo(new Request(Locale.of("nl"), 30));
-    assertThat(Request.of(german, null, null, List.of(Locale.FRENCH, Locale.UK)).language())
+    assertThat(Request.of(german, null, null, List.of(Locale.UK)).language())
+        .isEqualTo(Locale.of("de"));
+    assertThat(Request.of(polish, null, null, List.of(Locale.FRENCH, Locale.UK)).language())
         .isEqualTo(Locale.of("en"));
   }
 

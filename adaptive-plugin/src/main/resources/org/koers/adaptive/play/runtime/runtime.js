@@ -4,6 +4,7 @@
 
   var boot = JSON.parse(document.getElementById('boot').textContent);
   var token = location.hash.slice(1);
+  var lang = (/[?&]lang=([a-z]{2})(?:&|$)/.exec(location.search) || ['', ''])[1];
   var frame = document.getElementById('content');
   var trouble = document.getElementById('trouble');
   var framed = window.parent !== window;
@@ -284,7 +285,7 @@
   Array.prototype.forEach.call(document.querySelectorAll('button.part'), function (button) {
     button.addEventListener('click', function () {
       leaveContent(whenSaved(function () {
-        location.href = '/.koers/play?sco=' + encodeURIComponent(button.dataset.sco) + '#' + token;
+        location.href = '/.koers/play?sco=' + encodeURIComponent(button.dataset.sco) + (lang && '&lang=' + lang) + '#' + token;
       }));
     });
   });
