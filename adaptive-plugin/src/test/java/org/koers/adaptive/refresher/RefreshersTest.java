@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Criticality;
+import org.koers.adaptive.learnerstate.LearnerState;
+import org.koers.adaptive.learnerstate.Signals;
 import org.koers.adaptive.learnerstate.retention.DayCount;
 import org.koers.adaptive.learnerstate.retention.Forgetting;
 import org.koers.adaptive.learnerstate.retention.FsrsParameters;
@@ -313,6 +316,49 @@ class RefreshersTest {
       assertThatThrownBy(() -> new WorkingDays(EnumSet.allOf(DayOfWeek.class), Set.of()))
           .hasMessage("At least one day of the week must be a working day");
     }
+  }
+
+  @Test
+  void whatIsRememberedShouldFollowFromTheLearnersState() {
+    String competency = "https://example.org/c";
+    Signals first = Signals.about(competency);
+    Signals later = Signals.about(competency).attempt("later", Duration.ofDays(10));
+    LearnerState state =
+        LearnerState.derivedFrom(
+            List.of(
+                first.answer("1", true),
+                first.answer("2", false),
+                first.answer("3", false),
+                later.answer("4", true),
+                later.answer("5", true),
+                later.answer("6", true),
+                later.answer("7", true)));
+    Remembered one =
+        Remembered.of(
+            state.competency(competency),
+            Level.BASIC,
+            Criticality.HIGH,
+            FORGETTING,
+            ZoneOffset.UTC);
+    LocalDate start = LocalDate.ofInstant(Signals.START, ZoneOffset.UTC);
+    assertThat(one.reached()).contains(start.plusDays(10));
+    assertThat(one.tested()).containsExactly(start, start.plusDays(10));
+    assertThat(one.state().orElseThrow().lastReview())
+        .isAfter(Signals.START.plus(Duration.ofDays(10)));
+    assertThat(
+            Remembered.of(
+                state.competency("https://example.org/other"),
+                Level.BASIC,
+                Criticality.LOW,
+                FORGETTING,
+                ZoneOffset.UTC))
+        .isEqualTo(
+            new Remembered(
+                "https://example.org/other",
+                Criticality.LOW,
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
   }
 
   @Test

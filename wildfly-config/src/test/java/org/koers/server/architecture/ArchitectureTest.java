@@ -69,6 +69,8 @@ class ArchitectureTest {
           rooms("packager", "problem", "xml", "scorm", "intake", "check", "cli"),
           rooms("packager", "tag", "describe", "compare", "cli"),
           rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
+          rooms("adaptive", "observe", "learnerstate.retention", "refresher", "nextactivity"),
+          rooms("adaptive", "competency", "learnerstate", "refresher", "explain"),
           rooms("adaptive", "learner", "nextactivity", "explain", "path"),
           rooms("adaptive", "catalogue", "learner", "play", "path"),
           rooms("adaptive", "nextactivity", "explain", "library"),

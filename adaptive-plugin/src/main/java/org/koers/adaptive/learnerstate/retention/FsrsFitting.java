@@ -18,6 +18,7 @@ public final class FsrsFitting {
   private static final double ENOUGH = 1e-8;
 
   private final List<RecallSequence> sequences;
+  private final FsrsParameters parent;
   private final Scale scale;
   private final int reviews;
 
@@ -30,6 +31,7 @@ public final class FsrsFitting {
     sequences = histories.stream().map(one -> RecallSequence.of(one, days)).toList();
     reviews = sequences.stream().mapToInt(RecallSequence::predicted).sum();
     scale = new Scale(parent, shrinkage);
+    this.parent = parent;
   }
 
   /**
@@ -68,23 +70,20 @@ public final class FsrsFitting {
         break;
       }
     }
-    return new Fitted(
-        new FsrsParameters(version, scale.parameters(at)),
-        reviews,
-        meanLoss(scale.start()),
-        meanLoss(at));
+    FsrsParameters parameters = new FsrsParameters(version, scale.parameters(at));
+    return new Fitted(parameters, reviews, loss(parent), loss(parameters));
+  }
+
+  /** Mean log loss of some parameters over the reviews, 0 without reviews. */
+  public double loss(FsrsParameters parameters) {
+    return reviews == 0 ? 0 : loss(new Fsrs(parameters.toArray())) / reviews;
   }
 
   private double objective(double[] at) {
-    return loss(at) + scale.penalty(at);
+    return loss(new Fsrs(scale.parameters(at))) + scale.penalty(at);
   }
 
-  private double meanLoss(double[] at) {
-    return reviews == 0 ? 0 : loss(at) / reviews;
-  }
-
-  private double loss(double[] at) {
-    Fsrs fsrs = new Fsrs(scale.parameters(at));
+  private double loss(Fsrs fsrs) {
     double sum = 0;
     for (RecallSequence sequence : sequences) {
       double[] chances = sequence.chances(fsrs);

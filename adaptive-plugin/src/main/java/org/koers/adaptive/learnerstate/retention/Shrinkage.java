@@ -15,8 +15,12 @@ public record Shrinkage(double width) {
   /** Of an organisation around everybody: as far as one person may be. */
   public static final Shrinkage TO_DEFAULTS = new Shrinkage(1);
 
-  /** Of a person around the own cohort: colleagues with the same content differ less. */
-  public static final Shrinkage TO_COHORT = new Shrinkage(.5);
+  /**
+   * Of a person around the own cohort: colleagues with the same content differ less. By simulation
+   * this width costs least where it is wrong: .0005 log loss after 40 reviews if colleagues do not
+   * differ at all, and most of the gain if they differ by half as much as people do.
+   */
+  public static final Shrinkage TO_COHORT = new Shrinkage(.35);
 
   private static final double[] SPREAD = {
     1, 1, 1, 1, .57, .28, .6, .12, .39, .18, .33, .3, .09, .16, .57, .25, 1.03, .31, .32, .14, .27

@@ -1,16 +1,18 @@
 package org.koers.adaptive.learnerstate.retention;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What was recalled of one competency in one attempt on one day. FSRS was made for cards that are
  * asked once; of a competency several questions are asked in a row, and they are one review. Each
  * as a review of its own would make the order of a quiz's questions decide what is remembered.
  *
- * <p>The rating: less than half right is {@link ReviewRating#AGAIN}; less than four of five, or
- * right but mostly unsure, {@link ReviewRating#HARD}; else {@link ReviewRating#GOOD}. {@link
- * ReviewRating#EASY} takes three answers or more, all right and all said to be sure. Wrong and sure
- * counts twice. How long it took counts for nothing.
+ * <p>The rating: less than three of five right is {@link ReviewRating#AGAIN}; less than four of
+ * five, or right but mostly unsure, {@link ReviewRating#HARD}; else {@link ReviewRating#GOOD}.
+ * {@link ReviewRating#EASY} takes three answers or more, all right and all said to be sure. Wrong
+ * and sure counts twice. How long it took counts for nothing.
  *
  * @param sitting the attempt
  * @param last when something was last recalled
@@ -29,7 +31,7 @@ public record Sitting(
     double sure,
     double unsure) {
 
-  private static final double HALF = .5;
+  private static final double LEAST = .6;
   private static final double MOST = .8;
   private static final double SURE_AND_WRONG = 2;
   private static final double EASY_ANSWERS = 3;
@@ -56,6 +58,19 @@ public record Sitting(
         unsure + (recall.sureness() == Sureness.UNSURE ? shown : 0));
   }
 
+  /** Recalls in their order, as the reviews that a model is fitted to. */
+  public static List<Review> reviews(List<Recall> recalls, DayCount days) {
+    List<Sitting> sittings = new ArrayList<>();
+    for (Recall recall : recalls) {
+      if (!sittings.isEmpty() && sittings.getLast().holds(recall, days)) {
+        sittings.set(sittings.size() - 1, sittings.getLast().and(recall));
+      } else {
+        sittings.add(of(recall));
+      }
+    }
+    return sittings.stream().map(Sitting::review).toList();
+  }
+
   /** As one review. */
   public Review review() {
     return new Review(last, rating());
@@ -63,7 +78,7 @@ public record Sitting(
 
   private ReviewRating rating() {
     double share = right / weight;
-    if (share < HALF) {
+    if (share < LEAST) {
       return ReviewRating.AGAIN;
     }
     if (share < MOST || unsure > right / 2) {

@@ -64,16 +64,17 @@ class CompetencyMemoryTest {
   void aSittingShouldBeRatedByTheShareThatWasRight() {
     assertThat(rated("R", "R", "R", "R", "W")).isEqualTo(ReviewRating.GOOD);
     assertThat(rated("R", "R", "R", "W")).isEqualTo(ReviewRating.HARD);
-    assertThat(rated("R", "W")).isEqualTo(ReviewRating.HARD);
-    assertThat(rated("R", "W", "W")).isEqualTo(ReviewRating.AGAIN);
+    assertThat(rated("R", "R", "W")).isEqualTo(ReviewRating.HARD);
+    assertThat(rated("R", "R", "R", "W", "W")).isEqualTo(ReviewRating.HARD);
+    assertThat(rated("R", "W")).isEqualTo(ReviewRating.AGAIN);
     assertThat(rated("R!", "R!", "R!")).isEqualTo(ReviewRating.EASY);
     assertThat(rated("R!", "R!", "R")).isEqualTo(ReviewRating.GOOD);
   }
 
   @Test
   void sureAndWrongShouldWeighMost() {
-    assertThat(rated("R", "W")).isEqualTo(ReviewRating.HARD);
-    assertThat(rated("R", "W!")).isEqualTo(ReviewRating.AGAIN);
+    assertThat(rated("R", "R", "W")).isEqualTo(ReviewRating.HARD);
+    assertThat(rated("R", "R", "W!")).isEqualTo(ReviewRating.AGAIN);
     assertThat(rated("R", "R", "R", "R", "W!")).isEqualTo(ReviewRating.HARD);
   }
 
@@ -115,7 +116,9 @@ class CompetencyMemoryTest {
       memory = memory.after(recall, FORGETTING);
       assertThat(memory).isEqualTo(CompetencyMemory.of(recalls, FORGETTING));
     }
-    assertThat(memory.state(FORGETTING)).isPresent();
+    assertThat(memory.state(FORGETTING))
+        .isPresent()
+        .isEqualTo(FORGETTING.after(Sitting.reviews(recalls, FORGETTING.days())));
   }
 
   @Test

@@ -93,6 +93,48 @@ class FsrsFittingTest {
     assertThat(narrow).isBetween(wide, FsrsParameters.DEFAULT.get(2));
   }
 
+  /** People of one forgetful cohort, who differ by half as much as people do; 40 reviews each. */
+  @Test
+  void shrinkageShouldPredictAPersonBetterThanDefaultsTheCohortOrThePersonAlone() {
+    Random random = new Random(11);
+    List<FsrsParameters> people = new ArrayList<>();
+    List<List<List<Review>>> seen = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      people.add(colleague(random));
+      seen.add(histories(people.getLast(), 8, 100 + i));
+    }
+    FsrsParameters cohort =
+        fit(seen.stream().flatMap(List::stream).toList(), Shrinkage.TO_DEFAULTS).parameters();
+    double defaults = 0;
+    double shared = 0;
+    double alone = 0;
+    double shrunk = 0;
+    for (int i = 0; i < people.size(); i++) {
+      List<List<Review>> later = histories(people.get(i), 100, 1_000 + i);
+      defaults += loss(FsrsParameters.DEFAULT, later);
+      shared += loss(cohort, later);
+      alone += loss(fit(seen.get(i), new Shrinkage(20)).parameters(), later);
+      FsrsFitting person = new FsrsFitting(seen.get(i), DAYS, cohort, Shrinkage.TO_COHORT);
+      shrunk += loss(person.fit("person").parameters(), later);
+    }
+    assertThat(shrunk).isLessThan(shared);
+    assertThat(shared).isLessThan(defaults).isLessThan(alone);
+  }
+
+  private static FsrsParameters colleague(Random random) {
+    double[] w = FORGETFUL.toArray();
+    for (int i = 0; i < w.length; i++) {
+      double off = .5 / Math.sqrt(new Shrinkage(1).precision(i)) * random.nextGaussian();
+      double value = i < 4 ? w[i] * Math.exp(off) : w[i] + off;
+      w[i] = Math.min(FsrsParameters.highest(i), Math.max(FsrsParameters.lowest(i), value));
+    }
+    return new FsrsParameters("colleague", w);
+  }
+
+  private static double loss(FsrsParameters parameters, List<List<Review>> histories) {
+    return new FsrsFitting(histories, DAYS, parameters, Shrinkage.TO_COHORT).loss(parameters);
+  }
+
   @Test
   void aFitShouldGiveTheSameBitsTwice() {
     List<List<Review>> histories = histories(FORGETFUL, 50, 5);
