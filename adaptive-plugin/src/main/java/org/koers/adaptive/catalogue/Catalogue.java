@@ -10,6 +10,9 @@ public interface Catalogue {
   /** The current edition of every published activity, ordered by activity IRI. */
   List<CatalogueEntry> published(long tenantId);
 
+  /** Another number after each change of what is published or of what is said about it. */
+  long version(long tenantId);
+
   /** The current edition of one activity. */
   Optional<CatalogueEntry> byActivity(long tenantId, String activityIri);
 

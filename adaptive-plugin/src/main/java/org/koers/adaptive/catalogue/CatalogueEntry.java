@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public record CatalogueEntry(
     if (scos.isEmpty()) {
       throw new IllegalArgumentException("An activity needs at least one part that can start.");
     }
+  }
+
+  /** What it is about: taught or assessed, in alphabetical order. */
+  public Set<String> subjects() {
+    Set<String> subjects = new TreeSet<>(teaches);
+    subjects.addAll(assesses);
+    return subjects;
   }
 
   /** The same, known to report something else. */

@@ -37,7 +37,7 @@ final class Gain {
   /** The goals that the activity would bring nearer. */
   List<Goal> helps(CatalogueEntry entry, List<Goal> goals) {
     return goals.stream()
-        .filter(goal -> Obstacles.subjects(entry).contains(goal.competency().iri()))
+        .filter(goal -> entry.subjects().contains(goal.competency().iri()))
         .filter(goal -> goal.standing() != Standing.MASTERED)
         .filter(
             goal ->
@@ -52,7 +52,7 @@ final class Gain {
     for (Goal goal : helped) {
       gain += gap(entry, goal) * numbers.weight(goal.criticality()) * learned(entry, goal);
     }
-    int subjects = Math.max(1, Obstacles.subjects(entry).size());
+    int subjects = Math.max(1, entry.subjects().size());
     return gain / subjects / (minutes(entry, numbers) + numbers.overheadMinutes());
   }
 

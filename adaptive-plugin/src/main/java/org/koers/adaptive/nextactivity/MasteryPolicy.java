@@ -1,7 +1,6 @@
 package org.koers.adaptive.nextactivity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.koers.adaptive.catalogue.CatalogueEntry;
@@ -62,9 +61,7 @@ public final class MasteryPolicy implements Policy {
     }
 
     Decision decision(String policy) {
-      situation.catalogue().stream()
-          .sorted(Comparator.comparing(CatalogueEntry::activityIri))
-          .forEach(this::consider);
+      situation.offer().aboutAny(iris(all)).forEach(this::consider);
       candidates.sort(Candidate.bestFirst(numbers));
       Optional<NextActivity> next =
           candidates.stream()
@@ -99,17 +96,16 @@ public final class MasteryPolicy implements Policy {
               gain.perMinute(entry, helped) * freshness(done)));
     }
 
+    private static List<String> iris(List<Goal> goals) {
+      return goals.stream().map(goal -> goal.competency().iri()).toList();
+    }
+
     /** What rules an activity out altogether. */
     private List<Reason> against(CatalogueEntry entry) {
       List<Goal> about =
-          all.stream()
-              .filter(goal -> Obstacles.subjects(entry).contains(goal.competency().iri()))
-              .toList();
+          all.stream().filter(goal -> entry.subjects().contains(goal.competency().iri())).toList();
       if (Obstacles.isForOthers(entry, role)) {
         return List.of(new Reason.ForOtherRoles(role));
-      }
-      if (about.isEmpty()) {
-        return List.of(new Reason.NotNeeded(role));
       }
       List<Goal> helped = gain.helps(entry, all);
       if (helped.isEmpty()) {

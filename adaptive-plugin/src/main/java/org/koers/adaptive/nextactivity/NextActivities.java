@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Offer;
+import org.koers.adaptive.catalogue.Offers;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
+import org.koers.adaptive.learnerstate.LearnerStates;
 import org.koers.adaptive.observe.ObservedStatement;
-import org.koers.adaptive.observe.SignalMapping;
 import org.koers.adaptive.observe.SignalRulesFile;
 import org.koers.adaptive.observe.StatementSource;
 import org.koers.lrs.authority.HomePage;
@@ -26,60 +27,57 @@ public class NextActivities {
 
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
-  private final Catalogue catalogue;
+  private final Offers offers;
   private final CompetencyGraphs graphs;
-  private final StatementSource statements;
   private final SignalRulesFile rules;
+  private final StatementSource statements;
+  private final LearnerStates states;
   private final Clock clock;
 
   @Inject
   public NextActivities(
-      Catalogue catalogue,
+      Offers offers,
       CompetencyGraphs graphs,
+      SignalRulesFile rules,
       StatementSource statements,
-      SignalRulesFile rules) {
-    this(catalogue, graphs, statements, rules, Clock.systemUTC());
+      LearnerStates states) {
+    this(offers, graphs, rules, statements, states, Clock.systemUTC());
   }
 
   NextActivities(
-      Catalogue catalogue,
+      Offers offers,
       CompetencyGraphs graphs,
-      StatementSource statements,
       SignalRulesFile rules,
+      StatementSource statements,
+      LearnerStates states,
       Clock clock) {
-    this.catalogue = catalogue;
+    this.offers = offers;
     this.graphs = graphs;
-    this.statements = statements;
     this.rules = rules;
+    this.statements = statements;
+    this.states = states;
     this.clock = clock;
   }
 
-  /** All that this learner did, for the choice and for what is said about it. */
+  /** All that this learner did, for what is said about a choice. */
   public List<ObservedStatement> history(Learner learner) {
     return statements.statementsOf(learner.tenantId(), account(learner));
   }
 
   /**
-   * The next activity for a learner who did this and has this much time.
+   * The next activity for a learner who has this much time.
    *
-   * @param history of this learner
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
-  public Decision choose(Learner learner, List<ObservedStatement> history, Duration budget) {
+  public Decision choose(Learner learner, Duration budget) {
     CompetencyGraph graph = graphs.current();
-    List<CatalogueEntry> published = catalogue.published(learner.tenantId());
-    SignalMapping mapping = new SignalMapping(rules.current(), published, graph);
-    LearnerState state = LearnerState.derivedFrom(mapping.signals(history));
-    return Policies.inForce()
-        .decide(
-            new Situation(
-                learner.role(),
-                learner.language(),
-                state,
-                published,
-                graph,
-                budget,
-                clock.instant()));
+    Offer offer = offers.current(learner.tenantId());
+    LearnerState state =
+        states.of(
+            learner.tenantId(),
+            account(learner),
+            new LearnerStates.Meaning(rules.current(), offer, graph));
+    return decide(learner.role(), learner.language(), state, offer, budget);
   }
 
   /**
@@ -89,10 +87,14 @@ public class NextActivities {
    */
   public Decision rehearse(
       String role, Locale language, LearnerState state, List<CatalogueEntry> activities) {
+    return decide(role, language, state, Offer.of(activities), AN_HOUR);
+  }
+
+  private Decision decide(
+      String role, Locale language, LearnerState state, Offer offer, Duration budget) {
     return Policies.inForce()
         .decide(
-            new Situation(
-                role, language, state, activities, graphs.current(), AN_HOUR, clock.instant()));
+            new Situation(role, language, state, offer, graphs.current(), budget, clock.instant()));
   }
 
   /** As {@code play} writes it. */

@@ -2,12 +2,10 @@ package org.koers.adaptive.nextactivity;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Competency;
@@ -18,20 +16,9 @@ import org.koers.adaptive.learnerstate.CompetencyState;
 final class Obstacles {
 
   private final Situation situation;
-  private final Set<String> taught = new HashSet<>();
 
   Obstacles(Situation situation) {
     this.situation = situation;
-    situation.catalogue().forEach(entry -> taught.addAll(subjects(entry)));
-  }
-
-  /** What an activity is about: taught or assessed. */
-  static Set<String> subjects(CatalogueEntry entry) {
-    Set<String> subjects = new LinkedHashSet<>();
-    Stream.concat(entry.teaches().stream(), entry.assesses().stream())
-        .sorted()
-        .forEach(subjects::add);
-    return subjects;
   }
 
   static boolean isForOthers(CatalogueEntry entry, Role role) {
@@ -56,12 +43,12 @@ final class Obstacles {
    */
   List<Competency> missingBefore(CatalogueEntry entry) {
     Set<String> before = new LinkedHashSet<>();
-    for (String subject : subjects(entry)) {
+    for (String subject : entry.subjects()) {
       situation.graph().prerequisitesOf(subject).forEach(one -> before.add(one.iri()));
     }
     entry.requires().stream().sorted().forEach(before::add);
     before.removeAll(entry.teaches());
-    before.retainAll(taught);
+    before.removeIf(iri -> situation.offer().about(iri).isEmpty());
     List<Competency> missing = new ArrayList<>();
     for (String iri : before) {
       situation.graph().competency(iri).filter(one -> !ready(one)).ifPresent(missing::add);

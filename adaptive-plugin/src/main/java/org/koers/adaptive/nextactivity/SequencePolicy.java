@@ -1,7 +1,6 @@
 package org.koers.adaptive.nextactivity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class SequencePolicy implements Policy {
         next.map(
             entry -> new NextActivity(entry, because(entry, situation, order.get(entry), role))),
         next.isPresent() ? List.of() : noneBecause(situation, role, order),
-        situation.catalogue().stream()
+        relevant(situation, all).stream()
             .filter(entry -> !next.filter(entry::equals).isPresent())
             .map(
                 entry -> new Rejected(entry, List.of(against(entry, situation, role, order, next))))
@@ -57,7 +56,7 @@ public final class SequencePolicy implements Policy {
   private static Map<CatalogueEntry, Goal> inOrder(
       Situation situation, Role role, List<Goal> goals) {
     Obstacles obstacles = new Obstacles(situation);
-    List<CatalogueEntry> entries = new ArrayList<>(situation.catalogue());
+    List<CatalogueEntry> entries = new ArrayList<>(relevant(situation, goals));
     entries.removeIf(entry -> Obstacles.isForOthers(entry, role));
     entries.sort(
         Comparator.comparing(Gain::level)
@@ -79,8 +78,12 @@ public final class SequencePolicy implements Policy {
     return order;
   }
 
+  private static List<CatalogueEntry> relevant(Situation situation, List<Goal> goals) {
+    return situation.offer().aboutAny(goals.stream().map(goal -> goal.competency().iri()).toList());
+  }
+
   private static boolean isAbout(Goal goal, CatalogueEntry entry) {
-    return Obstacles.subjects(entry).contains(goal.competency().iri());
+    return entry.subjects().contains(goal.competency().iri());
   }
 
   private static boolean open(CatalogueEntry entry, Situation situation) {
@@ -114,21 +117,14 @@ public final class SequencePolicy implements Policy {
       Map<CatalogueEntry, Goal> order,
       Optional<CatalogueEntry> next) {
     if (!order.containsKey(entry)) {
-      return outOfOrder(entry, role, order.values());
+      return Obstacles.isForOthers(entry, role)
+          ? new Reason.ForOtherRoles(role)
+          : new Reason.OtherLanguage(entry.language());
     }
     Done done = Done.of(entry, situation);
     return next.isPresent() && open(entry, situation)
         ? new Reason.LaterInOrder(new ActivityName(next.get().activityIri(), next.get().title()))
         : new Reason.AlreadyFinished(done.activity(), done.when(), done.statementIds());
-  }
-
-  private static Reason outOfOrder(CatalogueEntry entry, Role role, Collection<Goal> reachable) {
-    if (Obstacles.isForOthers(entry, role)) {
-      return new Reason.ForOtherRoles(role);
-    }
-    return reachable.stream().anyMatch(goal -> isAbout(goal, entry))
-        ? new Reason.OtherLanguage(entry.language())
-        : new Reason.NotNeeded(role);
   }
 
   private static List<Reason> noneBecause(

@@ -2,9 +2,8 @@ package org.koers.adaptive.nextactivity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.learnerstate.LearnerState;
 
@@ -13,19 +12,14 @@ import org.koers.adaptive.learnerstate.LearnerState;
  *
  * @param roleId of the learner
  * @param language that the learner reads
- * @param catalogue the published activities
+ * @param offer the published activities
  * @param budget the time the learner has now
  */
 public record Situation(
     String roleId,
     Locale language,
     LearnerState state,
-    List<CatalogueEntry> catalogue,
+    Offer offer,
     CompetencyGraph graph,
     Duration budget,
-    Instant now) {
-
-  public Situation {
-    catalogue = catalogue.stream().filter(CatalogueEntry::published).toList();
-  }
-}
+    Instant now) {}

@@ -33,12 +33,15 @@ public class LogStatementSource implements StatementSource {
     this.log = log;
   }
 
+  /** The revision is asked for first: what is voided after that is seen by the next reading. */
   @Override
-  public List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner) {
+  public Reading read(long tenantId, Ifi.Account learner, Reading.Mark since) {
     Agent agent = new Agent(null, learner);
+    String revision = log.revision(tenantId).toString();
+    boolean whole = !revision.equals(since.revision());
+    long position = whole ? 0 : since.position();
     List<ObservedStatement> found = new ArrayList<>();
     List<LoggedStatement> page;
-    long position = 0;
     do {
       page = log.ofActor(tenantId, agent, position, PAGE);
       for (LoggedStatement logged : page) {
@@ -49,7 +52,7 @@ public class LogStatementSource implements StatementSource {
         }
       }
     } while (!page.isEmpty());
-    return List.copyOf(found);
+    return new Reading(whole, found, new Reading.Mark(revision, position));
   }
 
   private static boolean isBy(Ifi.Account learner, Statement statement) {

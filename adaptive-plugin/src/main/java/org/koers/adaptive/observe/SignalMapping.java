@@ -2,11 +2,10 @@ package org.koers.adaptive.observe;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.lrs.authority.Bounds;
 import org.koers.lrs.xapi.Activity;
@@ -29,10 +28,9 @@ public final class SignalMapping {
   private final SignalRules rules;
   private final Subjects subjects;
 
-  public SignalMapping(
-      SignalRules rules, Collection<CatalogueEntry> catalogue, CompetencyGraph graph) {
+  public SignalMapping(SignalRules rules, Offer offer, CompetencyGraph graph) {
     this.rules = rules;
-    this.subjects = new Subjects(catalogue, graph);
+    this.subjects = new Subjects(offer, graph);
   }
 
   public List<LearningSignal> signals(List<ObservedStatement> statements) {

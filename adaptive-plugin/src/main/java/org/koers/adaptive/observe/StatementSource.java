@@ -11,5 +11,13 @@ public interface StatementSource {
    * committed when the call began. Only statements of which the learner alone is the actor; none
    * that is voided or voids.
    */
-  List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner);
+  default List<ObservedStatement> statementsOf(long tenantId, Ifi.Account learner) {
+    return read(tenantId, learner, Reading.Mark.NONE).statements();
+  }
+
+  /**
+   * What this learner did since a mark of this source; all of it where the mark is of none, or what
+   * was given before no longer holds because something was voided or erased.
+   */
+  Reading read(long tenantId, Ifi.Account learner, Reading.Mark since);
 }

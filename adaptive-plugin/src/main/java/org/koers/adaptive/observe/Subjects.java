@@ -2,12 +2,8 @@ package org.koers.adaptive.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.EvidenceQuality;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.lrs.xapi.Activity;
 import org.koers.lrs.xapi.Context;
@@ -26,11 +23,11 @@ import org.koers.lrs.xapi.Statement;
 /** Finds out which course and which competencies a statement is about. */
 final class Subjects {
 
-  private final Map<String, CatalogueEntry> catalogue = new HashMap<>();
+  private final Offer offer;
   private final CompetencyGraph graph;
 
-  Subjects(Collection<CatalogueEntry> catalogue, CompetencyGraph graph) {
-    catalogue.forEach(entry -> this.catalogue.put(entry.activityIri(), entry));
+  Subjects(Offer offer, CompetencyGraph graph) {
+    this.offer = offer;
     this.graph = graph;
   }
 
@@ -92,8 +89,7 @@ final class Subjects {
             context.other().stream(),
             context.category().stream())
         .flatMap(activities -> activities)
-        .map(activity -> catalogue.get(activity.id().value()))
-        .filter(Objects::nonNull)
+        .flatMap(activity -> offer.activity(activity.id().value()).stream())
         .findFirst();
   }
 

@@ -12,6 +12,7 @@ import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivity;
 import org.koers.adaptive.nextactivity.Reason;
 import org.koers.adaptive.nextactivity.Standing;
+import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
@@ -30,7 +31,17 @@ public class PathPages {
     this.player = player;
   }
 
-  PathView view(Learner learner, Request request, String base, Chosen chosen) {
+  /**
+   * The page.
+   *
+   * @param history what the learner did, to say on which of it a reason rests
+   */
+  PathView view(
+      Learner learner,
+      Request request,
+      String base,
+      Chosen chosen,
+      List<ObservedStatement> history) {
     Decision decision = chosen.decision();
     Words words = Words.in(request.language());
     Explanation explanation = Explanation.in(request.language());
@@ -45,7 +56,7 @@ public class PathPages {
         chosen.waiting(),
         next.map(one -> ActivityView.of(one.entry(), words)).orElse(null),
         next.isPresent() && begun(next.get(), attempts),
-        why(decision, explanation, new StatementLines(words, chosen.history())),
+        why(decision, explanation, new StatementLines(words, history)),
         alternatives(decision, explanation, words),
         progress(decision, explanation, words, request),
         finished(attempts, words));

@@ -25,7 +25,6 @@ import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.Learners;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivities;
-import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
@@ -62,7 +61,11 @@ public class PathResource {
   public Response path() {
     return withChoice(
         (learner, chosen) ->
-            page(200, Html.path(pages.view(learner, request(learner), base(), chosen))));
+            page(
+                200,
+                Html.path(
+                    pages.view(
+                        learner, request(learner), base(), chosen, choices.history(learner)))));
   }
 
   /** The same choice for programs. */
@@ -127,9 +130,8 @@ public class PathResource {
         learner -> {
           long waiting = player.settle(learner);
           try {
-            List<ObservedStatement> history = choices.history(learner);
-            Decision decision = choices.choose(learner, history, request(learner).budget());
-            return answer.with(learner, new Chosen(decision, history, waiting));
+            Decision decision = choices.choose(learner, request(learner).budget());
+            return answer.with(learner, new Chosen(decision, waiting));
           } catch (GraphProblem missing) {
             LOG.log(Logger.Level.ERROR, "No choice for learners: {0}", missing.getMessage());
             return message(503, learner, "noGraph");

@@ -113,6 +113,26 @@ class PublishingTest {
   }
 
   @Test
+  void eachChangeShouldBeSeenByWhoKeepsTheOffer() throws IOException {
+    Offers offers = new Offers(catalogue);
+    Offer none = offers.current(TENANT);
+    CatalogueEntry entry = publish(course("Cursus", "een")).entry();
+    Offer one = offers.current(TENANT);
+
+    assertThat(none.entries()).isEmpty();
+    assertThat(one.activity(entry.activityIri())).contains(entry);
+    assertThat(offers.current(TENANT)).as("nothing changed").isSameAs(one);
+    assertThat(offers.current(TENANT + 1).entries()).isEmpty();
+    publish(course("Cursus", "twee"));
+    assertThat(offers.current(TENANT).activity(entry.activityIri()).orElseThrow().id())
+        .isNotEqualTo(entry.id());
+    publish(course("Cursus", "een"));
+    assertThat(offers.current(TENANT).activity(entry.activityIri())).contains(entry);
+    publishing.withdraw(TENANT, entry.activityIri());
+    assertThat(offers.current(TENANT).entries()).isEmpty();
+  }
+
+  @Test
   void anotherTenantShouldSeeNothingOfIt() throws IOException {
     CatalogueEntry entry = publish(course("Cursus", "een")).entry();
     assertThat(catalogue.published(TENANT + 1)).isEmpty();

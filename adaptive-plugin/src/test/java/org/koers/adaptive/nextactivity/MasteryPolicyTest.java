@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Offer;
+import org.koers.adaptive.competency.Role;
 import org.koers.adaptive.observe.LearningSignal;
 
 class MasteryPolicyTest {
@@ -79,13 +82,13 @@ class MasteryPolicyTest {
 
     Decision decision = policy.decide(situation);
 
-    assertThat(decision.alternatives()).hasSize(situation.catalogue().size() - 1);
+    assertThat(decision.alternatives())
+        .as("of the ten, those about what sales needs, less the chosen one")
+        .hasSize(6);
     assertThat(decision.alternatives())
         .allSatisfy(rejected -> assertThat(rejected.reasons()).isNotEmpty());
     assertThat(reasonAgainst(decision, "persoonsgegevens-in-gevallen"))
         .isInstanceOf(Reason.AlreadyMastered.class);
-    assertThat(reasonAgainst(decision, "privacy-by-design"))
-        .isInstanceOf(Reason.ForOtherRoles.class);
     assertThat(reasonAgainst(decision, "datalek-opfrissen")).isInstanceOf(Reason.HelpsLess.class);
     assertThat(reasonAgainst(decision, "data-breach-first-hour"))
         .isInstanceOf(Reason.OtherLanguage.class);
@@ -233,14 +236,14 @@ class MasteryPolicyTest {
     Random random = new Random(7);
 
     for (int run = 0; run < 20; run++) {
-      var shuffled = new ArrayList<>(situation.catalogue());
+      var shuffled = new ArrayList<>(situation.offer().entries());
       Collections.shuffle(shuffled, random);
       Situation same =
           new Situation(
               situation.roleId(),
               situation.language(),
               situation.state(),
-              shuffled,
+              Offer.of(shuffled),
               situation.graph(),
               situation.budget(),
               situation.now());
@@ -255,5 +258,29 @@ class MasteryPolicyTest {
         .orElseThrow()
         .reasons()
         .getFirst();
+  }
+
+  @Test
+  void whatTheRoleDoesNotNeedShouldBeSaidToBeForOthersOrNotNeeded() {
+    Decision decision = policy.decide(Scene.demo().of("sales", "nl", 30));
+    Role sales = Scene.GRAPH.role("sales").orElseThrow();
+    CatalogueEntry forDevelopers =
+        Scene.demo()
+            .of("sales", "nl", 30)
+            .offer()
+            .activity(Scene.BASE + "privacy-by-design")
+            .orElseThrow();
+    CatalogueEntry aboutNothing =
+        Scene.empty()
+            .course("koken", "nl", "basic", 5, "", "")
+            .of("sales", "nl", 30)
+            .offer()
+            .activity(Scene.BASE + "koken")
+            .orElseThrow();
+
+    assertThat(decision.against(forDevelopers, sales).reasons())
+        .containsExactly(new Reason.ForOtherRoles(sales));
+    assertThat(decision.against(aboutNothing, sales).reasons())
+        .containsExactly(new Reason.NotNeeded(sales));
   }
 }

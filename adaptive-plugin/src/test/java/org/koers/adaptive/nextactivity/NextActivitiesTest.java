@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Offers;
 import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.learnerstate.LearnerStates;
 import org.koers.adaptive.observe.ListedLog;
 import org.koers.adaptive.observe.LogStatementSource;
 import org.koers.adaptive.observe.SignalRulesFile;
+import org.koers.adaptive.observe.StatementSource;
 
 class NextActivitiesTest {
 
@@ -25,12 +29,14 @@ class NextActivitiesTest {
       new Learner(1, "anna", "Anna", "sales", Locale.forLanguageTag("nl"));
 
   private final List<String> stored = new ArrayList<>();
+  private final StatementSource source = new LogStatementSource(new ListedLog(1, stored));
   private final NextActivities choice =
       new NextActivities(
-          new Listed(Scene.demo().of("sales", "nl", 30).catalogue()),
+          new Offers(new Listed(Scene.demo().of("sales", "nl", 30).offer().entries())),
           () -> Scene.GRAPH,
-          new LogStatementSource(new ListedLog(1, stored)),
           new SignalRulesFile(),
+          source,
+          new LearnerStates(source),
           Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
 
   @Test
@@ -58,7 +64,7 @@ class NextActivitiesTest {
   }
 
   private Decision choose() {
-    return choice.choose(ANNA, choice.history(ANNA), Duration.ofMinutes(30));
+    return choice.choose(ANNA, Duration.ofMinutes(30));
   }
 
   private String next() {
@@ -81,10 +87,15 @@ class NextActivitiesTest {
         .formatted(id(question), course, question, right, course, course, question);
   }
 
-  private record Listed(List<CatalogueEntry> entries) implements Catalogue {
+  private record Listed(Collection<CatalogueEntry> entries) implements Catalogue {
     @Override
     public List<CatalogueEntry> published(long tenantId) {
-      return entries;
+      return List.copyOf(entries);
+    }
+
+    @Override
+    public long version(long tenantId) {
+      return 1;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.EvidenceQuality;
 import org.koers.adaptive.catalogue.LaunchableSco;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.learnerstate.Signals;
@@ -134,7 +135,7 @@ public final class Scene {
         role,
         Locale.forLanguageTag(language),
         LearnerState.derivedFrom(signals),
-        List.copyOf(catalogue),
+        Offer.of(catalogue),
         GRAPH,
         Duration.ofMinutes(minutes),
         now);

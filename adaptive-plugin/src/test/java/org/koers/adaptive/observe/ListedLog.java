@@ -8,14 +8,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.koers.lrs.statement.query.LoggedStatement;
 import org.koers.lrs.statement.query.StatementLog;
+import org.koers.lrs.statement.store.Revision;
 import org.koers.lrs.xapi.Actor;
 import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementParser;
 
-/** A log of one tenant that holds what it is given, by the rules of the port. */
-public record ListedLog(long tenant, List<String> statements) implements StatementLog {
+/**
+ * A log of one tenant that holds what it is given, by the rules of the port; both lists may grow.
+ */
+public record ListedLog(long tenant, List<String> statements, List<Integer> voided)
+    implements StatementLog {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Of which nothing is voided. */
+  public ListedLog(long tenant, List<String> statements) {
+    this(tenant, statements, List.of());
+  }
 
   @Override
   public List<LoggedStatement> after(long tenantId, long position, int limit) {
@@ -26,6 +35,7 @@ public record ListedLog(long tenant, List<String> statements) implements Stateme
   public List<LoggedStatement> ofActor(long tenantId, Actor actor, long afterPosition, int limit) {
     return logged(tenantId)
         .filter(one -> one.position() > afterPosition && involves(actor, parsed(one.json())))
+        .filter(one -> !voided.contains((int) one.position()))
         .limit(limit)
         .toList();
   }
@@ -33,6 +43,11 @@ public record ListedLog(long tenant, List<String> statements) implements Stateme
   @Override
   public long head(long tenantId) {
     return logged(tenantId).count();
+  }
+
+  @Override
+  public Revision revision(long tenantId) {
+    return new Revision(0, voided.size());
   }
 
   private Stream<LoggedStatement> logged(long tenantId) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.query.LoggedStatement;
 import org.koers.lrs.statement.query.StatementLog;
+import org.koers.lrs.statement.store.Revision;
 import org.koers.lrs.xapi.Actor;
 
 class LogStatementSourceTest implements StatementSourceContract {
@@ -47,6 +48,11 @@ class LogStatementSourceTest implements StatementSourceContract {
     @Override
     public long head(long tenantId) {
       return log.head(tenantId);
+    }
+
+    @Override
+    public Revision revision(long tenantId) {
+      return log.revision(tenantId);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.EvidenceQuality;
 import org.koers.adaptive.catalogue.LaunchableSco;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.lrs.xapi.StatementParser;
 
@@ -52,7 +53,7 @@ class SignalMappingTest {
           true);
 
   private final SignalMapping mapping =
-      new SignalMapping(SignalRules.STANDARD, List.of(LEADS), GRAPH);
+      new SignalMapping(SignalRules.STANDARD, Offer.of(List.of(LEADS)), GRAPH);
 
   private List<LearningSignal> signals(String verb, String object, String rest) {
     return mapping.signals(observed(verb, object, rest));
@@ -240,7 +241,7 @@ class SignalMappingTest {
   @Test
   void completionOfWhatCompletesOnOpeningShouldShowOnlyThatItWasMet() {
     CatalogueEntry opens = LEADS.reporting(EvidenceQuality.COMPLETED_ON_OPEN);
-    SignalMapping mapped = new SignalMapping(SignalRules.STANDARD, List.of(opens), GRAPH);
+    SignalMapping mapped = new SignalMapping(SignalRules.STANDARD, Offer.of(List.of(opens)), GRAPH);
 
     assertThat(mapped.signals(observed("completed", object(COURSE), "")))
         .hasExactlyElementsOfTypes(LearningSignal.Exposure.class);

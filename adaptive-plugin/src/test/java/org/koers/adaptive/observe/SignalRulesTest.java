@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.lrs.xapi.StatementParser;
 
@@ -59,7 +60,7 @@ class SignalRulesTest {
          "result":%s,"context":{"contextActivities":{%s}}}"""
             .formatted(verb, type, result, context);
     try {
-      return new SignalMapping(rules, List.of(), GRAPH)
+      return new SignalMapping(rules, Offer.of(List.of()), GRAPH)
           .signals(
               new ObservedStatement(
                   7,

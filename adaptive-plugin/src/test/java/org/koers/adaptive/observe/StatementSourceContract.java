@@ -3,6 +3,7 @@ package org.koers.adaptive.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,25 @@ interface StatementSourceContract {
 
     assertThat(sourceOver(stored).statementsOf(1, ANNA).getFirst().timestamp())
         .isEqualTo(Instant.parse("2026-11-21T10:00:00Z"));
+  }
+
+  @Test
+  default void shouldGiveOnlyWhatIsNewSinceAMark() {
+    List<String> stored = new ArrayList<>();
+    StatementSource source = sourceOver(stored);
+    stored.add(statement(ANNA_JSON, id(1), activity("a")));
+    stored.add(statement(BEN_JSON, id(2), activity("a")));
+
+    Reading first = source.read(1, ANNA, Reading.Mark.NONE);
+    Reading nothing = source.read(1, ANNA, first.mark());
+    stored.add(statement(ANNA_JSON, id(3), activity("a")));
+    Reading second = source.read(1, ANNA, nothing.mark());
+
+    assertThat(first.whole()).isTrue();
+    assertThat(first.statements()).extracting(one -> one.id().toString()).containsExactly(id(1));
+    assertThat(nothing.whole()).isFalse();
+    assertThat(nothing.statements()).isEmpty();
+    assertThat(second.whole()).isFalse();
+    assertThat(second.statements()).extracting(one -> one.id().toString()).containsExactly(id(3));
   }
 }

@@ -62,9 +62,7 @@ class PathPageTest {
         new Decision(Optional.empty(), List.of(), List.of(), List.of(), "sequence/1", 7);
     Learner learner = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
     Request request = new Request(Locale.of("nl"), 30);
-    assertThat(
-            new ChoiceJson(Locale.of("nl"))
-                .of(learner, request, new Chosen(decision, List.of(), 3)))
+    assertThat(new ChoiceJson(Locale.of("nl")).of(learner, request, new Chosen(decision, 3)))
         .contains("\"upTo\":7,\"waiting\":3");
   }
 

@@ -47,6 +47,29 @@ public class JpaCatalogue implements Catalogue, Editions {
   }
 
   @Override
+  public long version(long tenantId) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select version from adaptive.catalogue_version where tenant_id = ?1", Long.class)
+            .setParameter(1, tenantId)
+            .getResultList();
+    return found.isEmpty() ? 0 : (Long) found.getFirst();
+  }
+
+  /** In the transaction of the change, so that nobody sees one without the other. */
+  private void changed(long tenantId) {
+    entities
+        .createNativeQuery(
+            """
+            insert into adaptive.catalogue_version as v (tenant_id, version) values (?1, 1)
+            on conflict (tenant_id) do update set version = v.version + 1
+            """)
+        .setParameter(1, tenantId)
+        .executeUpdate();
+  }
+
+  @Override
   public Optional<CatalogueEntry> byActivity(long tenantId, String activityIri) {
     return rows(tenantId, "e.current = true and e.activityIri = :iri")
         .setParameter("iri", activityIri)
@@ -96,6 +119,7 @@ public class JpaCatalogue implements Catalogue, Editions {
     replace(tenantId, entry.activityIri());
     entities.persist(new CatalogueEntryRow(tenantId, entry, origin));
     entities.flush();
+    changed(tenantId);
   }
 
   @Override
@@ -106,6 +130,7 @@ public class JpaCatalogue implements Catalogue, Editions {
               .current =
           true;
       entities.flush();
+      changed(tenantId);
     }
     return edition(tenantId, entry.id()).orElse(entry);
   }
@@ -115,11 +140,14 @@ public class JpaCatalogue implements Catalogue, Editions {
     entities
         .find(CatalogueEntryRow.class, new CatalogueEntryRow.Key(tenantId, entry.id()))
         .describe(entry);
+    entities.flush();
+    changed(tenantId);
   }
 
   @Override
   public void withdraw(long tenantId, String activityIri) {
     replace(tenantId, activityIri);
+    changed(tenantId);
   }
 
   private void replace(long tenantId, String activityIri) {

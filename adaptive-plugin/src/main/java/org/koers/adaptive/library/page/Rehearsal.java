@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.NotPlayable;
@@ -68,10 +67,10 @@ public class Rehearsal {
       return new View(List.of(), "", false, "", List.of(), "");
     }
     List<Role> roles = List.copyOf(graph.roles());
-    String role = graph.role(wanted).map(Role::id).orElse(roles.getFirst().id());
+    Role role = graph.role(wanted).orElse(roles.getFirst());
     LearnerState state =
         expert ? MadeUpLearners.expert(graph, Instant.now()) : MadeUpLearners.beginner();
-    return view(visitor, entry, roles, role, decision(visitor, entry, role, state));
+    return view(visitor, entry, roles, role, decision(visitor, entry, role.id(), state));
   }
 
   private Decision decision(
@@ -85,17 +84,13 @@ public class Rehearsal {
   }
 
   private static View view(
-      Visitor visitor, CatalogueEntry entry, List<Role> roles, String role, Decision decision) {
+      Visitor visitor, CatalogueEntry entry, List<Role> roles, Role role, Decision decision) {
     Explanation words = Explanation.in(visitor.language());
     boolean chosen =
         decision.next().filter(one -> one.activityIri().equals(entry.activityIri())).isPresent();
-    Optional<List<String>> whyNot =
-        decision.alternatives().stream()
-            .filter(one -> one.entry().activityIri().equals(entry.activityIri()))
-            .findFirst()
-            .map(words::whyNot);
-    List<String> reasons = chosen ? words.why(decision) : whyNot.orElse(words.why(decision));
+    List<String> reasons =
+        chosen ? words.why(decision) : words.whyNot(decision.against(entry, role));
     String instead = chosen ? "" : decision.next().map(one -> one.entry().title()).orElse("");
-    return new View(roles, role, chosen, instead, reasons, "");
+    return new View(roles, role.id(), chosen, instead, reasons, "");
   }
 }

@@ -1,6 +1,7 @@
 package org.koers.lrs.statement.query;
 
 import java.util.List;
+import org.koers.lrs.statement.store.Revision;
 import org.koers.lrs.xapi.Actor;
 
 /** The committed statements of a tenant in the order in which they were stored. */
@@ -21,4 +22,7 @@ public interface StatementLog {
 
   /** The position of the last committed statement; 0 if there is none. */
   long head(long tenantId);
+
+  /** As it is now; the same as before means that no statement was voided or erased meanwhile. */
+  Revision revision(long tenantId);
 }

@@ -9,6 +9,7 @@ import org.koers.lrs.authority.Tenant;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
 import org.koers.lrs.statement.store.DescriptionSource;
+import org.koers.lrs.statement.store.Revision;
 import org.koers.lrs.statement.store.Slice;
 import org.koers.lrs.statement.store.StatementFilter;
 import org.koers.lrs.statement.store.StatementFilter.Selection;
@@ -138,6 +139,11 @@ public final class StoreReader implements StatementFinder, StatementLog {
   @Override
   public long head(long tenantId) {
     return store.head(tenantId);
+  }
+
+  @Override
+  public Revision revision(long tenantId) {
+    return store.revision(tenantId);
   }
 
   private List<LoggedStatement> logged(long tenantId, StatementFilter filter, Slice slice) {

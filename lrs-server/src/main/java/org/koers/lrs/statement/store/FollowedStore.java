@@ -33,6 +33,11 @@ record FollowedStore(StatementStore store, List<LogFollower> followers) implemen
   }
 
   @Override
+  public Revision revision(long tenantId) {
+    return store.revision(tenantId);
+  }
+
+  @Override
   public Instant consistentThrough(long tenantId) {
     return store.consistentThrough(tenantId);
   }

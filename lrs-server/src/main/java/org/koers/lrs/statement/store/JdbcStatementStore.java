@@ -71,6 +71,11 @@ public final class JdbcStatementStore implements StatementStore {
   }
 
   @Override
+  public Revision revision(long tenantId) {
+    return database.bare(connection -> LogHeads.revision(connection, tenantId));
+  }
+
+  @Override
   public Instant consistentThrough(long tenantId) {
     return database.bare(connection -> LogHeads.consistentThrough(connection, tenantId));
   }

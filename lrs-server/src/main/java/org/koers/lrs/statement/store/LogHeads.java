@@ -28,7 +28,23 @@ final class LogHeads {
       """
           .formatted(LOCK_CLASS);
 
+  private static final String REVISION =
+      """
+      select h.erasures, coalesce(
+        (select max(s.position) from lrs.statement s where s.tenant_id = h.tenant_id and s.voiding), 0)
+      from lrs.log_head h where h.tenant_id = ?
+      """;
+
   private LogHeads() {}
+
+  static Revision revision(Connection connection, long tenantId) throws SQLException {
+    try (PreparedStatement select = TenantWall.prepare(connection, List.of(tenantId), REVISION)) {
+      select.setLong(2, tenantId);
+      try (ResultSet row = TenantWall.query(select)) {
+        return row.next() ? new Revision(row.getLong(1), row.getLong(2)) : new Revision(0, 0);
+      }
+    }
+  }
 
   static long position(Connection connection, long tenantId) throws SQLException {
     try (PreparedStatement select =

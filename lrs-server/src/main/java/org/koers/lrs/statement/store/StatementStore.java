@@ -34,6 +34,9 @@ public interface StatementStore extends AutoCloseable {
   /** The position of the last committed statement; 0 if there is none. */
   long head(long tenantId);
 
+  /** As it is now; the same as before means that nothing was taken back meanwhile. */
+  Revision revision(long tenantId);
+
   /**
    * Everything that is or will be stored up to this time can be found by a query that begins after
    * this call, whichever node stores it.

@@ -173,8 +173,12 @@ interface StatementStoreContract {
     StoreScene scene = newTenant();
     StatementText target = aStatement();
     StatementText voids = aStatement().voiding(target.uuid());
+    Revision before = scene.store().revision(scene.tenantId());
 
-    scene.store(target, voids);
+    scene.store(target);
+    assertThat(scene.store().revision(scene.tenantId())).as("nothing taken back").isEqualTo(before);
+    scene.store(voids);
+    assertThat(scene.store().revision(scene.tenantId())).isNotEqualTo(before);
     scene.store(aStatement().voiding(voids.uuid()));
 
     assertThat(voided(scene, voids)).contains(false);

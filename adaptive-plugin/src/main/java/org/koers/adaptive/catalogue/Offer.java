@@ -1,0 +1,62 @@
+package org.koers.adaptive.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a tenant's learners can be given, as it was at one moment, found by what it is about. */
+public final class Offer {
+
+  private final Map<String, CatalogueEntry> byActivity = new TreeMap<>();
+  private final Map<String, List<CatalogueEntry>> about = new TreeMap<>();
+
+  private Offer(Collection<CatalogueEntry> entries) {
+    entries.stream()
+        .filter(CatalogueEntry::published)
+        .forEach(entry -> byActivity.put(entry.activityIri(), entry));
+    for (CatalogueEntry entry : byActivity.values()) {
+      for (String subject : entry.subjects()) {
+        about.computeIfAbsent(subject, _ -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  /** Those of these entries that are published. */
+  public static Offer of(Collection<CatalogueEntry> entries) {
+    return new Offer(entries);
+  }
+
+  /** All of it, by activity IRI. */
+  public Collection<CatalogueEntry> entries() {
+    return Collections.unmodifiableCollection(byActivity.values());
+  }
+
+  public Optional<CatalogueEntry> activity(String iri) {
+    return Optional.ofNullable(byActivity.get(iri));
+  }
+
+  /** What teaches or assesses a competency, by activity IRI. */
+  public List<CatalogueEntry> about(String competency) {
+    return Collections.unmodifiableList(about.getOrDefault(competency, List.of()));
+  }
+
+  /** What teaches or assesses any of these, each once, by activity IRI. */
+  public List<CatalogueEntry> aboutAny(Collection<String> competencies) {
+    Map<String, CatalogueEntry> found = new TreeMap<>();
+    for (String competency : competencies) {
+      about(competency).forEach(entry -> found.put(entry.activityIri(), entry));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The competencies that something is about. */
+  public Set<String> subjects() {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(about.keySet()));
+  }
+}

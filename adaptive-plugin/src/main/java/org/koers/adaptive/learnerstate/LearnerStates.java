@@ -1,0 +1,81 @@
+package org.koers.adaptive.learnerstate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.catalogue.Offer;
+import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.adaptive.observe.LearningSignal;
+import org.koers.adaptive.observe.Reading;
+import org.koers.adaptive.observe.SignalMapping;
+import org.koers.adaptive.observe.SignalRules;
+import org.koers.adaptive.observe.StatementSource;
+import org.koers.lrs.xapi.Ifi;
+
+/**
+ * The states of learners, each derived from all that the learner did up to the moment of the
+ * question. What was read stays in memory for as long as there is room; then only what is new is
+ * read, and all of it again when something was voided or erased, or when rules, activities or
+ * competencies have changed. The state is the same by either way.
+ */
+@ApplicationScoped
+public class LearnerStates {
+
+  /** About 100 MB. */
+  private static final long SIGNALS_KEPT = 250_000;
+
+  private final StatementSource source;
+  private final Cache<Key, Kept> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(SIGNALS_KEPT)
+          .weigher((Key _, Kept one) -> 1 + one.signals().size())
+          .build();
+
+  private record Key(long tenantId, String learner) {}
+
+  /** What says what a statement means. */
+  public record Meaning(SignalRules rules, Offer offer, CompetencyGraph graph) {}
+
+  private record Kept(
+      Meaning meaning, Reading.Mark mark, List<LearningSignal> signals, LearnerState state) {}
+
+  /** For the container, which makes a proxy of it. */
+  @NullUnmarked
+  protected LearnerStates() {
+    this.source = null;
+  }
+
+  @Inject
+  public LearnerStates(StatementSource source) {
+    this.source = source;
+  }
+
+  /** As it is now, the last committed statement included. */
+  public LearnerState of(long tenantId, Ifi.Account learner, Meaning meaning) {
+    Key key = new Key(tenantId, learner.key());
+    @Nullable Kept before = kept.getIfPresent(key);
+    if (before != null && !before.meaning().equals(meaning)) {
+      before = null;
+    }
+    Reading reading =
+        source.read(tenantId, learner, before == null ? Reading.Mark.NONE : before.mark());
+    if (before != null && !reading.whole() && reading.statements().isEmpty()) {
+      return before.state();
+    }
+    List<LearningSignal> signals = new ArrayList<>();
+    if (before != null && !reading.whole()) {
+      signals.addAll(before.signals());
+    }
+    signals.addAll(
+        new SignalMapping(meaning.rules(), meaning.offer(), meaning.graph())
+            .signals(reading.statements()));
+    LearnerState state = LearnerState.derivedFrom(signals);
+    kept.put(key, new Kept(meaning, reading.mark(), List.copyOf(signals), state));
+    return state;
+  }
+}
