@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.placement.irt.Abilities;
 import org.koers.adaptive.placement.item.Answer;
 import org.koers.adaptive.placement.item.Item;
 import org.koers.adaptive.placement.item.ItemKey;
@@ -65,7 +66,10 @@ public final class AdaptiveTest {
     }
     PoolItem item = ask.item();
     boolean counted = ask.why().rule() != Why.Rule.PILOT;
-    Step open =
+    int aim = standing.aim(item.competency());
+    Abilities abilities = standing.abilities();
+    Abilities after = counted ? abilities.after(aim, item.parameters(), credit) : abilities;
+    return attempt.with(
         new Step(
             ask.number(),
             key,
@@ -77,24 +81,7 @@ public final class AdaptiveTest {
             credit,
             sureness,
             now,
-            new Step.Estimate(0, 0, 0));
-    return attempt.with(estimated(attempt.with(open), open));
-  }
-
-  private static Step estimated(TestAttempt with, Step step) {
-    Standing standing = Standing.of(with);
-    return new Step(
-        step.number(),
-        step.item(),
-        step.competency(),
-        step.topic(),
-        step.counted(),
-        step.why(),
-        step.answer(),
-        step.credit(),
-        step.sureness(),
-        step.at(),
-        standing.estimate(standing.aim(step.competency())));
+            standing.estimate(after, aim)));
   }
 
   /** What the answers show so far; final once the test is over. */

@@ -102,8 +102,17 @@ final class Standing {
     return abilities.get(aim);
   }
 
+  Abilities abilities() {
+    return abilities;
+  }
+
   Step.Estimate estimate(int aim) {
-    Ability ability = ability(aim);
+    return estimate(abilities, aim);
+  }
+
+  /** The same with another answer. */
+  Step.Estimate estimate(Abilities given, int aim) {
+    Ability ability = given.get(aim);
     double cut = attempt.design().aims().get(aim).cut();
     return new Step.Estimate(ability.mean(), ability.standardError(), ability.atLeast(cut));
   }

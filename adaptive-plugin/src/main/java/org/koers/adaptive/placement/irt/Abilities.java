@@ -16,13 +16,25 @@ public final class Abilities {
   private static final Quadrature GRID = new Quadrature(POINTS, LIMIT);
 
   private final List<AbilityPrior> priors;
-  private final double correlation;
+  private final double[][] kernel;
   private final List<double[]> logLikelihoods;
+  private final List<double[]> messages;
 
-  private Abilities(List<AbilityPrior> priors, double correlation, List<double[]> logLikelihoods) {
+  /**
+   * The parts.
+   *
+   * @param kernel empty where the abilities do not go together
+   * @param messages what each says of the general factor, log
+   */
+  private Abilities(
+      List<AbilityPrior> priors,
+      double[][] kernel,
+      List<double[]> logLikelihoods,
+      List<double[]> messages) {
     this.priors = priors;
-    this.correlation = correlation;
+    this.kernel = kernel;
     this.logLikelihoods = logLikelihoods;
+    this.messages = messages;
   }
 
   /**
@@ -35,9 +47,14 @@ public final class Abilities {
     if (!(correlation >= 0 && correlation <= 1)) {
       throw new IllegalArgumentException("A correlation is from 0 to 1 here, not " + correlation);
     }
+    boolean together = correlation > 0 && priors.size() > 1;
     List<double[]> nothing = new ArrayList<>();
     priors.forEach(p -> nothing.add(new double[POINTS]));
-    return new Abilities(List.copyOf(priors), correlation, nothing);
+    return new Abilities(
+        List.copyOf(priors),
+        together ? Kernel.of(GRID, correlation) : new double[0][],
+        nothing,
+        nothing);
   }
 
   /** One ability. */
@@ -57,9 +74,17 @@ public final class Abilities {
     for (int k = 0; k < POINTS; k++) {
       more[k] += item.logLikelihood(prior.mean() + prior.sd() * GRID.point(k), credit);
     }
-    List<double[]> next = new ArrayList<>(logLikelihoods);
-    next.set(which, more);
-    return new Abilities(priors, correlation, next);
+    return new Abilities(
+        priors,
+        kernel,
+        with(logLikelihoods, which, more),
+        kernel.length == 0 ? messages : with(messages, which, message(more, kernel)));
+  }
+
+  private static List<double[]> with(List<double[]> all, int which, double[] one) {
+    List<double[]> next = new ArrayList<>(all);
+    next.set(which, one);
+    return next;
   }
 
   /** How many there are. */
@@ -70,7 +95,7 @@ public final class Abilities {
   /** One of them, from all answers. */
   public Ability get(int which) {
     double[] logs = logLikelihoods.get(which).clone();
-    double[] before = correlation == 0 || size() == 1 ? alone() : givenOthers(which);
+    double[] before = kernel.length == 0 ? alone() : givenOthers(which);
     for (int k = 0; k < POINTS; k++) {
       logs[k] += Math.log(before[k]);
     }
@@ -90,14 +115,13 @@ public final class Abilities {
 
   /** The distribution of one ability from the answers about the others only. */
   private double[] givenOthers(int which) {
-    double[][] kernel = Kernel.of(GRID, correlation);
     double[] general = new double[POINTS];
     for (int g = 0; g < POINTS; g++) {
       general[g] = Math.log(GRID.weight(g));
     }
     for (int other = 0; other < size(); other++) {
       if (other != which) {
-        add(general, message(logLikelihoods.get(other), kernel));
+        add(general, messages.get(other));
       }
     }
     Expectation.normalise(general);
