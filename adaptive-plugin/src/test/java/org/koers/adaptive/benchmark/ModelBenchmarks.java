@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.koers.adaptive.learnerstate.prediction.PredictionBenchmark;
 
 /**
  * All models, one after another: {@code mvn -Pmodel-benchmark -Dkt.data=FOLDER}. The report goes to
@@ -12,7 +13,8 @@ import java.util.List;
  */
 public final class ModelBenchmarks {
 
-  static final List<ModelBenchmark> ALL = List.of(new ForgettingBenchmark());
+  static final List<ModelBenchmark> ALL =
+      List.of(new PredictionBenchmark(), new ForgettingBenchmark());
 
   private ModelBenchmarks() {}
 

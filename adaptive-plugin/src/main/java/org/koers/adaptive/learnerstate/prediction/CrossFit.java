@@ -56,33 +56,42 @@ final class CrossFit {
         .parallel()
         .forEach(
             fold -> {
+              double[] logits = new double[others.length];
+              for (int row = 0; row < logits.length; row++) {
+                logits[row] = rows.fold(row) == fold ? 0 : others[row] + logit(fold, row);
+              }
               for (int step = 0; step < steps; step++) {
-                improve(fold, competencies, others);
-                improve(fold, items, others);
-                improve(fold, tenants, others);
+                improve(fold, competencies, logits);
+                improve(fold, items, logits);
+                improve(fold, tenants, logits);
               }
             });
   }
 
-  private void improve(int fold, EffectTable table, double[] others) {
+  /** One step of a table; the logits move with it. */
+  private void improve(int fold, EffectTable table, double[] logits) {
+    if (!table.learns()) {
+      return;
+    }
     NormalEquations[] equations = table.equations();
     double[] scratch = new double[table.width()];
-    for (int row = 0; row < others.length; row++) {
+    AnswerLog log = rows.log();
+    for (int row = 0; row < logits.length; row++) {
       if (rows.fold(row) == fold) {
         continue;
       }
-      double p = Logit.probability(others[row] + logit(fold, row));
-      double error = (rows.log().right(row) ? 1 : 0) - p;
-      table.add(
-          equations,
-          rows.log().questionNumber(row),
-          rows.x(),
-          rows.offset(row),
-          error,
-          p * (1 - p),
-          scratch);
+      int question = log.questionNumber(row);
+      double p = Logit.probability(logits[row]);
+      double error = (log.right(row) ? 1 : 0) - p;
+      logits[row] -= table.logit(fold, question, rows.x(), rows.offset(row));
+      table.add(equations, question, rows.x(), rows.offset(row), error, p * (1 - p), scratch);
     }
     table.step(fold, equations);
+    for (int row = 0; row < logits.length; row++) {
+      if (rows.fold(row) != fold) {
+        logits[row] += table.logit(fold, log.questionNumber(row), rows.x(), rows.offset(row));
+      }
+    }
   }
 
   Effects competencies() {

@@ -1,6 +1,7 @@
 package org.koers.adaptive.learnerstate.prediction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,17 @@ final class EffectTable {
 
   private final EffectKind kind;
   private final Feature[] varying;
+  private final int[] places;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final int[][] ofQuestion;
-  private final double[][][] values;
+
+  /** By fold; those of one name lie together. */
+  private final double[][] values;
 
   EffectTable(EffectKind kind, List<Question> questions, Function<Question, List<String>> names) {
     this.kind = kind;
     this.varying = Effects.varying(kind);
+    this.places = Arrays.stream(varying).mapToInt(Feature::place).toArray();
     this.ofQuestion = new int[questions.size()][];
     for (int q = 0; q < ofQuestion.length; q++) {
       ofQuestion[q] =
@@ -29,17 +34,18 @@ final class EffectTable {
               .mapToInt(name -> numbers.computeIfAbsent(name, _ -> numbers.size()))
               .toArray();
     }
-    this.values = new double[CrossFit.FOLDS + 1][numbers.size()][varying.length];
+    this.values = new double[CrossFit.FOLDS + 1][numbers.size() * varying.length];
   }
 
   /** Logit that the effects of a question add. */
   double logit(int fold, int question, float[] x, int offset) {
     double sum = 0;
     int[] all = ofQuestion[question];
+    double[] effects = values[fold];
     for (int number : all) {
-      double[] effect = values[fold][number];
-      for (int j = 0; j < varying.length; j++) {
-        sum += effect[j] * x[offset + varying[j].place()];
+      int at = number * places.length;
+      for (int place : places) {
+        sum += effects[at++] * x[offset + place];
       }
     }
     return all.length > 1 ? sum / all.length : sum;
@@ -49,7 +55,7 @@ final class EffectTable {
   double base(int fold, int question) {
     double sum = 0;
     for (int number : ofQuestion[question]) {
-      sum += values[fold][number][0];
+      sum += values[fold][number * places.length];
     }
     return sum / Math.max(1, ofQuestion[question].length);
   }
@@ -77,7 +83,7 @@ final class EffectTable {
     }
     double share = 1.0 / all.length;
     for (int j = 0; j < varying.length; j++) {
-      scratch[j] = share * x[offset + varying[j].place()];
+      scratch[j] = share * x[offset + places[j]];
     }
     for (int number : all) {
       // several effects move at once: as many times the information keeps them from overshooting
@@ -92,13 +98,19 @@ final class EffectTable {
       precision[j] = 1 / varying[j].variance(kind);
     }
     for (int number = 0; number < equations.length; number++) {
-      double[] effect = values[fold][number];
+      int at = number * places.length;
+      double[] effect = Arrays.copyOfRange(values[fold], at, at + places.length);
       equations[number].ridge(precision, effect);
       double[] change = equations[number].solution();
       for (int j = 0; j < effect.length; j++) {
-        effect[j] += change[j];
+        values[fold][at + j] += change[j];
       }
     }
+  }
+
+  /** A single one tells nothing of differences. */
+  boolean learns() {
+    return numbers.size() > 1;
   }
 
   int width() {
@@ -109,8 +121,11 @@ final class EffectTable {
   Effects effects() {
     Map<String, Weights> byName = new HashMap<>();
     List<String> names = new ArrayList<>(numbers.keySet());
+    double[] all = values[CrossFit.FOLDS];
     for (int i = 0; i < names.size(); i++) {
-      byName.put(names.get(i), Weights.of(values[CrossFit.FOLDS][i]));
+      byName.put(
+          names.get(i),
+          Weights.of(Arrays.copyOfRange(all, i * places.length, (i + 1) * places.length)));
     }
     return new Effects(kind, byName);
   }

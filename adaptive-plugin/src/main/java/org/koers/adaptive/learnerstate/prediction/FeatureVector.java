@@ -18,8 +18,8 @@ final class FeatureVector {
     overall(learner.overall(), question, now, values);
     competencies(learner, question, now, values);
     ItemTrace item = learner.item(question.item());
-    values[Feature.ITEM_RIGHT.place()] = Math.log1p(item.right());
-    values[Feature.ITEM_WRONG.place()] = Math.log1p(item.wrong());
+    values[Feature.ITEM_RIGHT.place()] = Logit.logCount(item.right());
+    values[Feature.ITEM_WRONG.place()] = Logit.logCount(item.wrong());
     return values;
   }
 
@@ -28,8 +28,8 @@ final class FeatureVector {
       return;
     }
     values[Feature.LEARNER_RATING.place()] = overall.rating().mean();
-    values[Feature.LEARNER_RIGHT.place()] = Math.log1p(overall.right());
-    values[Feature.LEARNER_WRONG.place()] = Math.log1p(overall.wrong());
+    values[Feature.LEARNER_RIGHT.place()] = Logit.logCount(overall.right());
+    values[Feature.LEARNER_WRONG.place()] = Logit.logCount(overall.wrong());
     values[Feature.RECENT.place()] = overall.recent();
     values[Feature.LAST.place()] = overall.last();
     values[Feature.SECOND_LAST.place()] = overall.secondLast();
@@ -47,30 +47,30 @@ final class FeatureVector {
     double share = 1.0 / Math.max(1, question.competencies().size());
     for (String iri : question.competencies()) {
       CompetencyTrace trace = learner.competency(iri);
-      double right = Math.log1p(trace.right());
-      double wrong = Math.log1p(trace.wrong());
       if (trace.right() + trace.wrong() == 0) {
         values[Feature.COMPETENCY_NEW.place()] = 1;
       }
       values[Feature.COMPETENCY_RATING.place()] += share * trace.rating().mean();
-      values[Feature.COMPETENCY_RIGHT.place()] += share * right;
-      values[Feature.COMPETENCY_WRONG.place()] += share * wrong;
+      values[Feature.COMPETENCY_RIGHT.place()] += share * Logit.logCount(trace.right());
+      values[Feature.COMPETENCY_WRONG.place()] += share * Logit.logCount(trace.wrong());
       values[Feature.COMPETENCY_RECENT.place()] += share * trace.recent();
       values[Feature.COMPETENCY_SURPRISE.place()] += share * trace.surprise();
       long passed = trace.passed(now);
       values[Feature.SINCE_COMPETENCY.place()] += share * hours(passed);
-      FadingCounts day = trace.byDay();
-      FadingCounts fortnight = trace.byFortnight();
-      double left = day.left(passed);
-      double leftLonger = fortnight.left(passed);
-      values[Feature.RIGHT_FADED_BY_DAY.place()] +=
-          share * (Math.log1p(day.right() * left) - right);
-      values[Feature.WRONG_FADED_BY_DAY.place()] +=
-          share * (Math.log1p(day.wrong() * left) - wrong);
-      values[Feature.RIGHT_FADED_BY_FORTNIGHT.place()] +=
-          share * (Math.log1p(fortnight.right() * leftLonger) - right);
-      values[Feature.WRONG_FADED_BY_FORTNIGHT.place()] +=
-          share * (Math.log1p(fortnight.wrong() * leftLonger) - wrong);
+      double right = trace.byDay().right() * trace.byDay().left(passed);
+      double wrong = trace.byDay().wrong() * trace.byDay().left(passed);
+      fade(values, Feature.RIGHT_FADED_BY_DAY, share, right, trace.right());
+      fade(values, Feature.WRONG_FADED_BY_DAY, share, wrong, trace.wrong());
+      right = trace.byFortnight().right() * trace.byFortnight().left(passed);
+      wrong = trace.byFortnight().wrong() * trace.byFortnight().left(passed);
+      fade(values, Feature.RIGHT_FADED_BY_FORTNIGHT, share, right, trace.right());
+      fade(values, Feature.WRONG_FADED_BY_FORTNIGHT, share, wrong, trace.wrong());
+    }
+  }
+
+  private static void fade(double[] values, Feature feature, double share, double left, int all) {
+    if (left != all) {
+      values[feature.place()] += share * (Math.log1p(left) - Logit.logCount(all));
     }
   }
 

@@ -48,7 +48,7 @@ public final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       effects.improve(others, round == 0 ? 3 : 2);
       rows.fill(effects, ratings);
-      global.improve(effects, round == 0 ? 5 : 2);
+      global.improve(effects, round == 0 ? 3 : 1);
       others = global.logits();
     }
     return new PredictionModel(
