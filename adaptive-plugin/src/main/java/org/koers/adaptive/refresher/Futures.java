@@ -13,13 +13,13 @@ import org.koers.adaptive.learnerstate.retention.ReviewRating;
 /**
  * All that may come of memories under one target, day by day: each refresher is recalled or
  * forgotten with its chance, and memories that were refreshed on one day and came out nearly alike
- * (2 % of stability, a tenth of difficulty) go on as one. So the work grows with days, not with
+ * (5 % of stability, a quarter of difficulty) go on as one. So the work grows with days, not with
  * learners, and nothing unlikely is dropped.
  */
 final class Futures {
 
-  private static final double STABILITY_STEP = .02;
-  private static final double DIFFICULTY_STEP = .1;
+  private static final double STABILITY_STEP = .05;
+  private static final double DIFFICULTY_STEP = .25;
 
   private final Forgetting forgetting;
   private final ReviewEffort effort;
