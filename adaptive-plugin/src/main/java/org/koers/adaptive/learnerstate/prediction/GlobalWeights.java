@@ -1,9 +1,9 @@
 package org.koers.adaptive.learnerstate.prediction;
 
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The weights that hold for all, by Newton's method with a ridge of 1 answer. */
+/** The weights that hold for all, by Newton's method, held to their prior. */
 final class GlobalWeights {
 
   /** More answers than these tell nothing more about so few weights. */
@@ -11,12 +11,14 @@ final class GlobalWeights {
 
   private final TrainingRows rows;
   private final int stride;
+  private final double[] mean;
   private double[] weights;
 
-  GlobalWeights(TrainingRows rows) {
+  GlobalWeights(TrainingRows rows, Set<Feature> used) {
     this.rows = rows;
     this.stride = 1 + rows.log().size() / ENOUGH;
-    this.weights = new double[rows.width()];
+    this.mean = GlobalPrior.mean(used, rows.width() - Feature.COUNT);
+    this.weights = mean.clone();
   }
 
   double[] weights() {
@@ -32,9 +34,13 @@ final class GlobalWeights {
           .mapToObj(part -> equations(part, effects))
           .toList()
           .forEach(sum::add);
-      double[] precision = new double[rows.width()];
-      Arrays.fill(precision, 1);
-      sum.ridge(precision, weights);
+      double[] precision = GlobalPrior.variance(rows.width() - Feature.COUNT);
+      double[] distance = weights.clone();
+      for (int j = 0; j < precision.length; j++) {
+        precision[j] = 1 / precision[j];
+        distance[j] -= mean[j];
+      }
+      sum.ridge(precision, distance);
       double[] change = sum.solution();
       double[] changed = weights.clone();
       for (int j = 0; j < changed.length; j++) {

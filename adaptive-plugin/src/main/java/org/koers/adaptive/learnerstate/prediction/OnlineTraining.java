@@ -1,6 +1,6 @@
 package org.koers.adaptive.learnerstate.prediction;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -11,24 +11,15 @@ import java.util.Map;
  */
 public final class OnlineTraining {
 
-  private static final double WEIGHT_VARIANCE = 0.1;
-  private static final double BASE_VARIANCE = 1;
-
   private final OnlineEffects competencies = new OnlineEffects(EffectKind.COMPETENCY);
   private final OnlineEffects items = new OnlineEffects(EffectKind.ITEM);
   private final OnlineEffects tenants = new OnlineEffects(EffectKind.TENANT);
   private final RecentPredictions recent = new RecentPredictions();
   private final RatingParameters ratings = RatingParameters.ofLevel(0);
-  private final NormalBelief weights;
+  private final NormalBelief weights =
+      new NormalBelief(GlobalPrior.mean(EnumSet.allOf(Feature.class), 0), GlobalPrior.variance(0));
   private double right = 1;
   private double answers = 2;
-
-  public OnlineTraining() {
-    double[] variances = new double[Feature.COUNT];
-    Arrays.fill(variances, WEIGHT_VARIANCE);
-    variances[Feature.BASE.place()] = BASE_VARIANCE;
-    weights = new NormalBelief(PredictionModel.untrained().weights().toArray(), variances);
-  }
 
   /** For a learner's answers; give it to each of them in their order. */
   public LearnerFold fold() {

@@ -1,6 +1,7 @@
 package org.koers.adaptive.learnerstate.prediction;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -31,13 +32,10 @@ public record PredictionModel(
 
   /** What is used before anything was learned: ratings alone, every question alike. */
   public static PredictionModel untrained() {
-    double[] weights = new double[Feature.COUNT];
-    weights[Feature.LEARNER_RATING.place()] = 1;
-    weights[Feature.COMPETENCY_RATING.place()] = 1;
     return new PredictionModel(
         "untrained-1",
         RatingParameters.ofLevel(0),
-        Weights.of(weights),
+        Weights.of(GlobalPrior.mean(EnumSet.allOf(Feature.class), 0)),
         Map.of(),
         Effects.none(EffectKind.COMPETENCY),
         Effects.none(EffectKind.ITEM),

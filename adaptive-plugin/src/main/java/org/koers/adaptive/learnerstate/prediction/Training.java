@@ -42,7 +42,7 @@ public final class Training {
     RatingParameters ratings = RatingParameters.ofLevel(level());
     TrainingRows rows = new TrainingRows(log, used);
     CrossFit effects = new CrossFit(rows);
-    GlobalWeights global = new GlobalWeights(rows);
+    GlobalWeights global = new GlobalWeights(rows, used);
     double[] others = new double[log.size()];
     Arrays.fill(others, ratings.level());
     for (int round = 0; round < ROUNDS; round++) {

@@ -9,8 +9,8 @@ import java.util.Map;
 /** Where the columns of a set stand. */
 record Columns(Path file, int user, int item, int timestamp, int correct, int skill) {
 
-  /** Numbers kept of each answer: item, skill, correct, timestamp. */
-  static final int KEPT = 4;
+  /** Numbers kept of each answer: item, skill, correct, timestamp in two halves. */
+  static final int KEPT = 5;
 
   static Columns of(String head, Path file) throws IOException {
     List<String> names = fields(head);
@@ -33,7 +33,9 @@ record Columns(Path file, int user, int item, int timestamp, int correct, int sk
       answers.add(whole(fields.get(item)));
       answers.add(whole(fields.get(skill)));
       answers.add(whole(fields.get(correct)));
-      answers.add(whole(fields.get(timestamp)));
+      long seconds = Long.parseLong(fields.get(timestamp).replaceFirst("\\.\\d*$", ""));
+      answers.add((int) (seconds >> 32));
+      answers.add((int) seconds);
     } catch (NumberFormatException | IndexOutOfBoundsException wrong) {
       throw new IOException(
           "%s line %d: not five numbers: %s".formatted(file, number, line), wrong);

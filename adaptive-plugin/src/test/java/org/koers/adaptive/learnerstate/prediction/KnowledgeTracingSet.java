@@ -84,7 +84,8 @@ final class KnowledgeTracingSet {
         log.add(
             question(answers.get(i), answers.get(i + 1)),
             answers.get(i + 2) == 1,
-            answers.get(i + 3) * 1000L);
+            1000
+                * (((long) answers.get(i + 3) << 32) | Integer.toUnsignedLong(answers.get(i + 4))));
       }
     }
     return log;

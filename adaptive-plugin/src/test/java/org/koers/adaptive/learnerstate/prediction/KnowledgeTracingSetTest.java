@@ -27,7 +27,7 @@ class KnowledgeTracingSetTest {
 
   @Test
   void answersShouldBeReadLearnerByLearner() throws IOException {
-    write("train", HEAD + "7\t0\t5\t1\t3\n8\t1\t6.0\t0\t4\n7\t1\t9\t0\t4\n");
+    write("train", HEAD + "7\t0\t5\t1\t3\n8\t1\t6.0\t0\t4\n7\t1\t3000000009\t0\t4\n");
     AnswerLog log = set().train();
 
     assertThat(log.learners()).isEqualTo(2);
@@ -36,7 +36,7 @@ class KnowledgeTracingSetTest {
     assertThat(log.question(1)).isEqualTo(new Question("item-1", List.of("set-4"), "tenant"));
     assertThat(log.right(0)).isTrue();
     assertThat(log.right(1)).isFalse();
-    assertThat(log.at(1)).isEqualTo(9000);
+    assertThat(log.at(1)).isEqualTo(3_000_000_009_000L);
     assertThat(log.at(2)).isEqualTo(6000);
   }
 

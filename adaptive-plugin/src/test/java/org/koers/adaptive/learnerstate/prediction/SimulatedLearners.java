@@ -78,6 +78,29 @@ final class SimulatedLearners {
     }
   }
 
+  /** Of somebody who knows all difficulties and rates abilities by them, as they were drawn. */
+  double logLossOfInformed(AnswerLog log) {
+    RatingParameters drawn = new RatingParameters(0, 0.75 * 0.75, 0, 0.5 * 0.5, 0);
+    double sum = 0;
+    for (int learner = 0; learner < log.learners(); learner++) {
+      LearnerFold fold = new LearnerFold(drawn, "informed");
+      for (int row = log.start(learner); row < log.start(learner + 1); row++) {
+        Question question = log.question(row);
+        String[] names = question.item().split("-", -1);
+        double easiness = easiness(Integer.parseInt(names[1]), Integer.parseInt(names[2]));
+        LearnerFeatures state = fold.live();
+        Gaussian overall = state.overall().rating();
+        Gaussian own = state.competency(question.competencies().getFirst()).rating();
+        double variance = overall.variance() + own.variance();
+        double logit =
+            (overall.mean() + own.mean() + easiness) / Math.sqrt(1 + Math.PI * variance / 8);
+        sum += Logit.logLoss(logit, log.right(row));
+        fold.hear(question, log.right(row), 0, easiness);
+      }
+    }
+    return sum / log.size();
+  }
+
   Random random() {
     return random;
   }

@@ -38,27 +38,26 @@ class TrainingTest {
   }
 
   @Test
-  void predictionsOfNewLearnersShouldComeNearTheKnownChances() {
+  void predictionsOfNewLearnersShouldComeNearThoseOfWhoeverKnowsTheDifficulties() {
     SimulatedLearners simulation = new SimulatedLearners(2);
     AnswerLog train = new AnswerLog();
-    simulation.answer(train, 800, 60, "a", 0, new ArrayList<>());
+    simulation.answer(train, 500, 60, "a", 0, new ArrayList<>());
     AnswerLog test = new AnswerLog();
     List<Double> chances = new ArrayList<>();
-    simulation.answer(test, 400, 60, "a", 0, chances);
+    simulation.answer(test, 300, 60, "a", 0, chances);
 
     Judged judged = Judged.frozen(Training.trained(train, "simulated"), test);
 
-    double oracle = 0;
+    double omniscient = 0;
     for (int row = 0; row < test.size(); row++) {
-      oracle += Logit.logLoss(Logit.of(chances.get(row)), test.right(row));
+      omniscient += Logit.logLoss(Logit.of(chances.get(row)), test.right(row)) / test.size();
     }
-    // what nobody can know before the answers, each learner's abilities, costs some hundredths
-    assertThat(judged.logLoss()).isBetween(oracle / test.size(), oracle / test.size() + 0.04);
-    assertThat(judged.reliability().error()).isLessThan(0.015);
-    assertThat(judged.auc())
-        .isGreaterThan(
-            Judged.frozen(Training.trained(train, "item", Baselines.ITEM_AVERAGE), test).auc()
-                + 0.05);
+    double informed = simulation.logLossOfInformed(test);
+    assertThat(judged.logLoss()).isBetween(omniscient, informed + 0.01);
+    assertThat(judged.reliability().error()).isLessThan(0.02);
+    double item =
+        Judged.frozen(Training.trained(train, "item", Baselines.ITEM_AVERAGE), test).auc();
+    assertThat(judged.auc()).isGreaterThan(item + 0.05);
   }
 
   @Test
@@ -132,6 +131,50 @@ class TrainingTest {
   }
 
   @Test
+  void rarelyAskedQuestionsShouldNotBeTrustedTooMuch() {
+    SimulatedLearners simulation = new SimulatedLearners(9);
+    AnswerLog train = new AnswerLog();
+    AnswerLog test = new AnswerLog();
+    for (int l = 0; l < 400; l++) {
+      AnswerLog log = l % 4 == 0 ? test : train;
+      SimulatedLearners.Ability ability = simulation.learner();
+      log.nextLearner();
+      for (int a = 0; a < 30; a++) {
+        // a question is answered about three times, so its own answers are most of what is known of
+        // it
+        Question question =
+            new Question("rare-" + simulation.random().nextInt(3000), List.of("c"), "a");
+        boolean right = simulation.random().nextDouble() < simulation.chance(ability, 0, a);
+        log.add(question, right, 0);
+      }
+    }
+    PredictionModel model = Training.trained(train, "rare");
+    Judged judged = Judged.frozen(model, test);
+
+    assertThat(judged.reliability().error()).isLessThan(0.025);
+    assertThat(judged.logLoss())
+        .isLessThan(
+            Judged.frozen(Training.trained(train, "item", Baselines.ITEM_AVERAGE), test).logLoss());
+    assertThat(model.weights().get(Feature.LEARNER_RATING.place()))
+        .as("the rating tells more than its say beside difficulties that know the answer")
+        .isGreaterThan(0.3);
+  }
+
+  @Test
+  void aModelOfFewAnswersShouldBeNearTheUntrainedOne() {
+    AnswerLog log = new AnswerLog();
+    new SimulatedLearners(10).answer(log, 2, 5, "a", 0, new ArrayList<>());
+    PredictionModel model = Training.trained(log, "few");
+    for (Feature feature : Feature.values()) {
+      if (feature != Feature.BASE) {
+        assertThat(model.weights().get(feature.place()))
+            .as(feature.name())
+            .isCloseTo(PredictionModel.untrained().weights().get(feature.place()), within(0.15));
+      }
+    }
+  }
+
+  @Test
   void fromNothingNothingShouldBeLearned() {
     AnswerLog log = new AnswerLog();
     assertThatThrownBy(() -> Training.trained(log, "none"))
@@ -146,9 +189,9 @@ class TrainingTest {
   void onePassShouldComeNearManyPasses() {
     SimulatedLearners simulation = new SimulatedLearners(6);
     AnswerLog train = new AnswerLog();
-    simulation.answer(train, 600, 60, "a", 0, new ArrayList<>());
+    simulation.answer(train, 400, 60, "a", 0, new ArrayList<>());
     AnswerLog test = new AnswerLog();
-    simulation.answer(test, 300, 60, "a", 0, new ArrayList<>());
+    simulation.answer(test, 200, 60, "a", 0, new ArrayList<>());
 
     OnlineTraining online = new OnlineTraining();
     Judged.online(online, train);
@@ -176,7 +219,7 @@ class TrainingTest {
   void theStandardErrorOfMasteryShouldCoverKnownAbilities() {
     SimulatedLearners simulation = new SimulatedLearners(8);
     AnswerLog log = new AnswerLog();
-    simulation.answer(log, 800, 60, "a", 0, new ArrayList<>());
+    simulation.answer(log, 400, 60, "a", 0, new ArrayList<>());
     PredictionModel model = Training.trained(log, "simulated");
     int covered = 0;
     int all = 0;
