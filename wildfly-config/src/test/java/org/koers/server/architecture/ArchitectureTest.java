@@ -68,6 +68,7 @@ class ArchitectureTest {
           rooms("packager", "tag", "build", "instrument", "convert", "cli"),
           rooms("packager", "problem", "xml", "scorm", "intake", "check", "cli"),
           rooms("packager", "tag", "describe", "compare", "cli"),
+          rooms("packager", "problem", "words", "cli"),
           rooms("adaptive", "catalogue", "competency", "observe", "learnerstate", "nextactivity"),
           rooms("adaptive", "observe", "learnerstate.retention", "refresher", "nextactivity"),
           rooms("adaptive", "competency", "learnerstate", "refresher", "explain"),
