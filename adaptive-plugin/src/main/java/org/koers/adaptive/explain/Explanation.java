@@ -54,6 +54,11 @@ public final class Explanation {
     return sentences.standing(standing);
   }
 
+  /** What is left of it and when it is to be refreshed; empty if nothing can be said. */
+  public String memory(CompetencyProgress progress) {
+    return sentences.memory(progress);
+  }
+
   /** What the learner did for it so far, in a sentence. */
   public String soFar(CompetencyProgress progress) {
     return sentences.soFar(progress);

@@ -1,5 +1,9 @@
 package org.koers.adaptive.explain;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.koers.adaptive.refresher.DueReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,8 +49,8 @@ record Sentences(Wording wording) {
           say("roleRequires", label(role.labels()), label(competency), level(level));
       case Reason.PreparesFor(var competency, var goal) ->
           say("preparesFor", label(competency), label(goal));
-      case Reason.RefresherDue(var competency, var last, _) ->
-          say("refresherDue", label(competency), day(last));
+      case Reason.RefresherDue(var competency, var why, var last, _) ->
+          say("refresherDue", label(competency), day(last)) + due(why);
       case Reason.OnceMore(var activity, var failed, var when, _) ->
           say(failed ? "onceMore.failed" : "onceMore.done", title(activity), day(when));
       case Reason.LevelFits(var level) -> say("levelFits", level(level));
@@ -74,6 +78,32 @@ record Sentences(Wording wording) {
       case Reason.NothingLeft(var competency) -> say("nothingLeft", label(competency));
       case Reason.RoleUnknown(var id) -> say("roleUnknown", id);
     };
+  }
+
+  private String due(List<DueReason> why) {
+    return why.stream().map(one -> " " + due(one)).distinct().collect(Collectors.joining());
+  }
+
+  /** The chance of recall is an estimate over many people, so it is said in tens. */
+  private String due(DueReason why) {
+    return switch (why) {
+      case DueReason.ForgettingBelowTarget(var retention, _) ->
+          say("due.forgetting", tens(retention));
+      case DueReason.Check(var time, _) -> say("due.check", time.days());
+      case DueReason.PracticeCheck(_, _) -> say("due.practice");
+    };
+  }
+
+  /** What is left of it, and when it is to be refreshed; empty if it was never asked. */
+  String memory(CompetencyProgress progress) {
+    List<String> said = new ArrayList<>();
+    progress.retention().ifPresent(chance -> said.add(say("memory.retention", tens(chance))));
+    progress.due().ifPresent(item -> said.add(say("memory.due", wording.day(item.due()))));
+    return String.join(" ", said);
+  }
+
+  private static long tens(double chance) {
+    return Math.round(chance * 10) * 10;
   }
 
   String standing(Standing standing) {

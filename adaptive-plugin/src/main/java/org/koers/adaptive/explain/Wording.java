@@ -3,6 +3,7 @@ package org.koers.adaptive.explain;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,7 +35,10 @@ record Wording(Locale language, Clock clock, ResourceBundle bundle) {
 
   /** Day and month; the year only where it is not this one. */
   String day(Instant when) {
-    ZonedDateTime then = when.atZone(clock.getZone());
+    return day(when.atZone(clock.getZone()).toLocalDate());
+  }
+
+  String day(LocalDate then) {
     boolean thisYear = then.getYear() == ZonedDateTime.now(clock).getYear();
     String pattern = bundle.getString(thisYear ? "day" : "day.otherYear");
     return DateTimeFormatter.ofPattern(pattern, language).format(then);

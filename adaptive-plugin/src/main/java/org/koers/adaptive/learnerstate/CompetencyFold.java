@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.learnerstate.retention.CompetencyMemory;
+import org.koers.adaptive.learnerstate.retention.Recall;
 import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
@@ -19,7 +21,9 @@ final class CompetencyFold {
   private final Map<Level, Double> answers = new EnumMap<>(Level.class);
   private final List<LearningSignal.Outcome> signals = new ArrayList<>();
   private Rating rating;
+  private final Map<Level, Instant> reached = new EnumMap<>(Level.class);
   private @Nullable Instant met;
+  private CompetencyMemory memory = CompetencyMemory.NONE;
 
   CompetencyFold(String competency, ModelParameters parameters) {
     this.competency = competency;
@@ -45,6 +49,13 @@ final class CompetencyFold {
     if (counted > 0) {
       answers.merge(level, counted, Double::sum);
     }
+    Recall.of(signal)
+        .ifPresent(recall -> memory = memory.after(recall, parameters.forgetting()));
+    for (Level one : Level.values()) {
+      if (parameters.mastered(one, rating, answers)) {
+        reached.putIfAbsent(one, signal.basis().timestamp());
+      }
+    }
   }
 
   private Rating since(Basis before, Basis now) {
@@ -54,6 +65,13 @@ final class CompetencyFold {
 
   CompetencyState state() {
     return new CompetencyState(
-        competency, rating, answers, signals, Optional.ofNullable(met), parameters);
+        competency,
+        rating,
+        answers,
+        signals,
+        Optional.ofNullable(met),
+        reached,
+        memory.state(parameters.forgetting()),
+        parameters);
   }
 }

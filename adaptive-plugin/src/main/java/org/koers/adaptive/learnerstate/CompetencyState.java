@@ -1,11 +1,13 @@
 package org.koers.adaptive.learnerstate;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.learnerstate.retention.MemoryState;
 import org.koers.adaptive.observe.LearningSignal;
 
 /**
@@ -15,6 +17,8 @@ import org.koers.adaptive.observe.LearningSignal;
  * @param answers by level of the question: how many answers, or what counts for them
  * @param signals those that counted, oldest first, completions included
  * @param firstMet when the learner first met it in any way
+ * @param reached by level: when it was first mastered there
+ * @param memory what is left of it since it was last asked; empty if it never was
  */
 public record CompetencyState(
     String competency,
@@ -22,11 +26,14 @@ public record CompetencyState(
     Map<Level, Double> answers,
     List<LearningSignal.Outcome> signals,
     Optional<Instant> firstMet,
+    Map<Level, Instant> reached,
+    Optional<MemoryState> memory,
     ModelParameters parameters) {
 
   public CompetencyState {
     answers = Map.copyOf(answers);
     signals = List.copyOf(signals);
+    reached = Map.copyOf(reached);
   }
 
   /** Of somebody of whom nothing is known. */
@@ -36,6 +43,8 @@ public record CompetencyState(
         new Rating(0, parameters.priorVariance()),
         Map.of(),
         List.of(),
+        Optional.empty(),
+        Map.of(),
         Optional.empty(),
         parameters);
   }
@@ -47,8 +56,7 @@ public record CompetencyState(
 
   /** Enough answers at this level or above, and a high enough chance of the next one right. */
   public boolean mastered(Level level, Instant now) {
-    return answersFrom(level) >= parameters.masteryAnswers()
-        && chance(level, now) >= parameters.masteryProbability();
+    return parameters.mastered(level, ratingAt(now), answers);
   }
 
   /**
@@ -62,13 +70,19 @@ public record CompetencyState(
     Rating rating = parameters.inNewAttempt(ratingAt(now));
     for (int more = 1; more <= most; more++) {
       rating = rating.after(parameters.difficulty(asked), 1, 1);
-      double count = answersFrom(level) + (asked.compareTo(level) >= 0 ? more : 0);
-      if (count >= parameters.masteryAnswers()
-          && rating.chance(parameters.difficulty(level)) >= parameters.masteryProbability()) {
+      Map<Level, Double> with = new EnumMap<>(Level.class);
+      with.putAll(answers);
+      with.merge(asked, (double) more, Double::sum);
+      if (parameters.mastered(level, rating, with)) {
         return Optional.of(more);
       }
     }
     return Optional.empty();
+  }
+
+  /** Chance that it is still remembered, from 0 to 1; empty if it was never asked. */
+  public Optional<Double> retention(Instant now) {
+    return memory.map(state -> parameters.forgetting().retrievability(state, now));
   }
 
   /** Nothing but completions, or nothing at all. */
@@ -86,13 +100,6 @@ public record CompetencyState(
 
   public List<UUID> statementIds() {
     return signals.stream().map(signal -> signal.basis().statementId()).distinct().toList();
-  }
-
-  private double answersFrom(Level level) {
-    return answers.entrySet().stream()
-        .filter(entry -> entry.getKey().compareTo(level) >= 0)
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
   }
 
   private Rating ratingAt(Instant now) {

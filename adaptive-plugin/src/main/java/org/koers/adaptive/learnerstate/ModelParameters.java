@@ -2,7 +2,12 @@ package org.koers.adaptive.learnerstate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.learnerstate.retention.DayCount;
+import org.koers.adaptive.learnerstate.retention.Forgetting;
+import org.koers.adaptive.learnerstate.retention.FsrsParameters;
 
 /**
  * Everything about the model that is a choice and not a consequence. Ratings and difficulties are
@@ -27,6 +32,7 @@ import org.koers.adaptive.catalogue.Level;
  * @param masteryProbability of answering right at the required level, uncertainty priced in; three
  *     of three or four of five right reach it, three of four do not
  * @param masteryAnswers answers at the required level or above that mastery takes at least
+ * @param forgetting how what was shown fades
  */
 public record ModelParameters(
     String version,
@@ -40,10 +46,27 @@ public record ModelParameters(
     double completionWeight,
     double repeatedWeight,
     double masteryProbability,
-    double masteryAnswers) {
+    double masteryAnswers,
+    Forgetting forgetting) {
+
+  private static final Forgetting FORGETTING =
+      new Forgetting(FsrsParameters.DEFAULT, DayCount.studyDays(ZoneOffset.UTC));
 
   public static final ModelParameters DEFAULT =
-      new ModelParameters("elo-1", -0.5, 1.0, 2.0, 0.8, 0.004, 3, 2, 0.2, 0.5, 0.70, 3);
+      new ModelParameters(
+          "elo-1 " + FORGETTING.parameters().version(),
+          -0.5,
+          1.0,
+          2.0,
+          0.8,
+          0.004,
+          3,
+          2,
+          0.2,
+          0.5,
+          0.70,
+          3,
+          FORGETTING);
 
   double difficulty(Level level) {
     return switch (level) {
@@ -51,6 +74,15 @@ public record ModelParameters(
       case ADVANCED -> basicDifficulty + levelStep;
       case EXPERT -> basicDifficulty + 2 * levelStep;
     };
+  }
+
+  /** Enough answers at this level or above, and a high enough chance of the next one right. */
+  boolean mastered(Level level, Rating rating, Map<Level, Double> answers) {
+    double asked = 0;
+    for (Level one : Level.values()) {
+      asked += one.compareTo(level) >= 0 ? answers.getOrDefault(one, 0.0) : 0;
+    }
+    return asked >= masteryAnswers && rating.chance(difficulty(level)) >= masteryProbability;
   }
 
   /** A rating of some time ago as it counts now: the longer ago, the less sure. */

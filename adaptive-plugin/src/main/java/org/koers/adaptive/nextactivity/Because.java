@@ -12,12 +12,16 @@ import java.util.Set;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.Role;
+import org.koers.adaptive.refresher.DueItem;
 
 /** Puts together why the best candidate is next: what the learner did first, then the rest. */
 final class Because {
 
   /** More right answers than this are no prospect worth a sentence. */
   private static final int NEAR = 4;
+
+  /** What was tested earlier is no news. */
+  private static final Duration JUST_NOW = Duration.ofDays(7);
 
   private final Situation situation;
   private final Role role;
@@ -84,15 +88,22 @@ final class Because {
     return reasons;
   }
 
-  /** The last thing tested, if it went well enough to leave it: why the choice is another one. */
+  /**
+   * The last thing tested, if it was just now and went well enough to leave it: why the choice is
+   * another one.
+   */
   private Optional<Reason> movedOn(Candidate best) {
     Optional<Goal> last =
         goals.stream()
-            .filter(goal -> goal.state().lastTested().isPresent())
+            .filter(goal -> goal.state().lastTested().filter(this::isJustNow).isPresent())
             .max(Comparator.comparing(goal -> goal.state().lastTested().orElse(Instant.MIN)));
     return last.filter(goal -> goal.standing() == Standing.MASTERED && !best.goals().contains(goal))
         .map(goal -> Grounds.of(goal.competency(), goal.state(), true))
         .filter(Because::wentWell);
+  }
+
+  private boolean isJustNow(Instant when) {
+    return Duration.between(when, situation.now()).compareTo(JUST_NOW) <= 0;
   }
 
   /** Mastered earlier and then a bad day: true, but not why one goes on. */
@@ -108,6 +119,7 @@ final class Because {
     return goal.standing() == Standing.REFRESH
         ? new Reason.RefresherDue(
             goal.competency(),
+            goal.due().map(DueItem::reasons).orElse(List.of()),
             goal.state().lastTested().orElse(situation.now()),
             goal.state().statementIds())
         : Grounds.of(goal.competency(), goal.state(), false);

@@ -1,7 +1,5 @@
 package org.koers.adaptive.nextactivity;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,21 +35,31 @@ final class Goals {
         preparing.putIfAbsent(before.iri(), requirement);
       }
     }
-    List<Goal> goals = new ArrayList<>();
+    List<Requirement> all = new ArrayList<>();
     for (Competency competency : situation.graph().competencies()) {
       Requirement own = required.get(competency.iri());
       Requirement later = preparing.get(competency.iri());
       if (own != null) {
-        goals.add(goal(own, Optional.empty(), goals.size()));
+        all.add(own);
       } else if (later != null) {
-        Requirement implied = new Requirement(competency, Level.BASIC, later.criticality());
-        goals.add(goal(implied, Optional.of(later.competency()), goals.size()));
+        all.add(new Requirement(competency, Level.BASIC, later.criticality()));
       }
+    }
+    Due due = Due.of(situation, all);
+    List<Goal> goals = new ArrayList<>();
+    for (Requirement one : all) {
+      String iri = one.competency().iri();
+      Optional<Competency> preparesFor =
+          required.containsKey(iri)
+              ? Optional.empty()
+              : Optional.ofNullable(preparing.get(iri)).map(Requirement::competency);
+      goals.add(goal(one, preparesFor, due, goals.size()));
     }
     return goals;
   }
 
-  private Goal goal(Requirement requirement, Optional<Competency> preparesFor, int order) {
+  private Goal goal(
+      Requirement requirement, Optional<Competency> preparesFor, Due due, int order) {
     CompetencyState state = situation.state().competency(requirement.competency().iri());
     return new Goal(
         requirement.competency(),
@@ -59,29 +67,23 @@ final class Goals {
         requirement.criticality(),
         preparesFor,
         state,
-        standing(state, requirement.level()),
+        standing(state, requirement.level(), due),
+        due.of(requirement.competency().iri()),
         order);
   }
 
-  private Standing standing(CompetencyState state, Level level) {
+  private Standing standing(CompetencyState state, Level level, Due due) {
     if (state.signals().isEmpty()) {
       return Standing.UNKNOWN;
     }
     if (state.mastered(level, situation.now())) {
-      return refresherDue(state, level) ? Standing.REFRESH : Standing.MASTERED;
+      return due.isDue(state, situation.now(), numbers.spacingDays())
+          ? Standing.REFRESH
+          : Standing.MASTERED;
     }
     return state.rightAnswersToMastery(level, level, situation.now(), NEARLY).isPresent()
         ? Standing.NEARLY
         : Standing.BEGUN;
-  }
-
-  private boolean refresherDue(CompetencyState state, Level level) {
-    Instant last = state.lastTested().orElse(situation.now());
-    long days = Duration.between(last, situation.now()).toDays();
-    double threshold = state.parameters().masteryProbability() + numbers.borderlineChance();
-    boolean borderline = state.chance(level, situation.now()) < threshold;
-    return days >= numbers.refreshAfterDays()
-        || (borderline && days >= numbers.borderlineAfterDays());
   }
 
   CompetencyProgress progress(Goal goal) {
@@ -98,6 +100,8 @@ final class Goals {
         goal.state().chance(goal.level(), situation.now()),
         (int) answers.stream().filter(LearningSignal.Answer::right).count(),
         answers.size(),
+        goal.state().retention(situation.now()),
+        goal.due(),
         goal.state().statementIds());
   }
 }

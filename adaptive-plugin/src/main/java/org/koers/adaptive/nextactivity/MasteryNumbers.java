@@ -15,10 +15,9 @@ import org.koers.adaptive.competency.Criticality;
  * @param repeatFactor on what an activity is worth that was done before
  * @param justDoneFactor the same for the very last one done: something else first
  * @param refresherMinutes the longest that still counts as a refresher
- * @param refreshAfterDays since the last question; the first of the usual checks after 30, 90 and
- *     180 days at which most would have forgotten
- * @param borderlineChance above the mastery threshold, below which mastery is only just shown
- * @param borderlineAfterDays before which a borderline result is left alone: spacing helps
+ * @param spacingDays after the last question, before which no refresher is given however soon it is
+ *     forgotten: spacing helps, and flash cards, from which the forgetting model starts, are
+ *     forgotten sooner than what was worked through
  */
 public record MasteryNumbers(
     double overheadMinutes,
@@ -29,12 +28,10 @@ public record MasteryNumbers(
     double repeatFactor,
     double justDoneFactor,
     double refresherMinutes,
-    int refreshAfterDays,
-    double borderlineChance,
-    int borderlineAfterDays) {
+    int spacingDays) {
 
   public static final MasteryNumbers DEFAULT =
-      new MasteryNumbers(10, 15, 5, 30, 0.5, 0.6, 0.3, 7, 90, 0.03, 7);
+      new MasteryNumbers(10, 15, 5, 30, 0.5, 0.6, 0.3, 7, 7);
 
   /** How much a gap weighs. */
   double weight(Criticality criticality) {

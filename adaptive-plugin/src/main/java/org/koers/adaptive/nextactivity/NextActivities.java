@@ -77,7 +77,16 @@ public class NextActivities {
             learner.tenantId(),
             account(learner),
             new LearnerStates.Meaning(rules.current(), offer, graph));
-    return decide(learner.role(), learner.language(), state, offer, budget);
+    return decide(
+        new Situation(
+            learner.pseudonym(),
+            learner.role(),
+            learner.language(),
+            state,
+            offer,
+            graph,
+            budget,
+            clock.instant()));
   }
 
   /**
@@ -87,14 +96,20 @@ public class NextActivities {
    */
   public Decision rehearse(
       String role, Locale language, LearnerState state, List<CatalogueEntry> activities) {
-    return decide(role, language, state, Offer.of(activities), AN_HOUR);
+    return decide(
+        new Situation(
+            "",
+            role,
+            language,
+            state,
+            Offer.of(activities),
+            graphs.current(),
+            AN_HOUR,
+            clock.instant()));
   }
 
-  private Decision decide(
-      String role, Locale language, LearnerState state, Offer offer, Duration budget) {
-    return Policies.inForce()
-        .decide(
-            new Situation(role, language, state, offer, graphs.current(), budget, clock.instant()));
+  private static Decision decide(Situation situation) {
+    return Policies.inForce().decide(situation);
   }
 
   /** As {@code play} writes it. */

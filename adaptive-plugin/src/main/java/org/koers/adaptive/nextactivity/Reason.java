@@ -10,6 +10,7 @@ import org.koers.adaptive.competency.Criticality;
 import org.koers.adaptive.competency.Role;
 import org.koers.adaptive.observe.ActivityName;
 import org.koers.adaptive.observe.LearningSignal;
+import org.koers.adaptive.refresher.DueReason;
 
 /** Why an activity is next, why another is not, or why there is none: as data. */
 public sealed interface Reason {
@@ -75,9 +76,18 @@ public sealed interface Reason {
   /** Comes before something that the role requires. */
   record PreparesFor(Competency competency, Competency goal) implements Reason {}
 
-  /** Known once, but old or only just enough. */
-  record RefresherDue(Competency competency, Instant lastTested, List<UUID> statementIds)
-      implements Reason {}
+  /**
+   * Mastered, and to be refreshed or checked now.
+   *
+   * @param why one or more
+   */
+  record RefresherDue(
+      Competency competency, List<DueReason> why, Instant lastTested, List<UUID> statementIds)
+      implements Reason {
+    public RefresherDue {
+      why = List.copyOf(why);
+    }
+  }
 
   /** The same activity again, since it did not go well or nothing else is left. */
   record OnceMore(ActivityName activity, boolean failed, Instant when, List<UUID> statementIds)

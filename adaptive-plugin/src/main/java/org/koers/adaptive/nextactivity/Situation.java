@@ -10,12 +10,14 @@ import org.koers.adaptive.learnerstate.LearnerState;
 /**
  * Everything that a choice depends on: equal situations give equal decisions.
  *
+ * @param learner pseudonym: equal learners get their refreshers on different days
  * @param roleId of the learner
  * @param language that the learner reads
  * @param offer the published activities
  * @param budget the time the learner has now
  */
 public record Situation(
+    String learner,
     String roleId,
     Locale language,
     LearnerState state,

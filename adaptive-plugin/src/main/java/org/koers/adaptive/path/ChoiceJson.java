@@ -83,6 +83,8 @@ final class ChoiceJson {
     json.put("standing", progress.standing().name().toLowerCase(Locale.ROOT));
     json.put("right", progress.right());
     json.put("answered", progress.answered());
+    progress.retention().ifPresent(chance -> json.put("retention", chance));
+    progress.due().ifPresent(item -> json.put("refresherFrom", item.due().toString()));
     ArrayNode ids = json.putArray("statements");
     progress.statementIds().forEach(id -> ids.add(id.toString()));
     return json;

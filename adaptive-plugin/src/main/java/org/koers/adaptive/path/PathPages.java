@@ -100,6 +100,7 @@ public class PathPages {
               words.level(progress.level()),
               explanation.standing(progress.standing()),
               explanation.soFar(progress),
+              explanation.memory(progress),
               steps(progress.standing()),
               steps(progress.standing()) == ProgressView.STEPS));
     }

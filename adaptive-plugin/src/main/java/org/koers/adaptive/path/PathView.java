@@ -44,11 +44,18 @@ public record PathView(
   /**
    * A competency that the role requires.
    *
+   * @param memory what is left of it and when it is to be refreshed; may be empty
    * @param steps from 0 to {@link #STEPS}
    * @param done shown, now or a while ago
    */
   public record ProgressView(
-      String label, String level, String standing, String soFar, int steps, boolean done) {
+      String label,
+      String level,
+      String standing,
+      String soFar,
+      String memory,
+      int steps,
+      boolean done) {
 
     public static final int STEPS = 3;
   }

@@ -1,5 +1,8 @@
 package org.koers.adaptive.explain;
 
+import java.time.LocalDate;
+import org.koers.adaptive.refresher.CheckTime;
+import org.koers.adaptive.refresher.DueReason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -85,7 +88,14 @@ class ExplanationTest {
           new Reason.NothingKnownYet(LEADS),
           new Reason.RoleRequires(SALES, LEADS, Level.ADVANCED, Criticality.HIGH),
           new Reason.PreparesFor(LEADS, LEADS),
-          new Reason.RefresherDue(LEADS, WHEN, IDS),
+          new Reason.RefresherDue(
+              LEADS,
+              List.of(
+                  new DueReason.ForgettingBelowTarget(.74, .8),
+                  new DueReason.Check(CheckTime.DAYS_90, LocalDate.of(2026, 8, 1)),
+                  new DueReason.PracticeCheck("https://example.org/a", LocalDate.of(2026, 8, 1))),
+              WHEN,
+              IDS),
           new Reason.OnceMore(COURSE, true, WHEN, IDS),
           new Reason.OnceMore(COURSE, false, WHEN, IDS),
           new Reason.LevelFits(Level.EXPERT),
@@ -187,7 +197,7 @@ class ExplanationTest {
 
   @Test
   void aDateOfAnotherYearShouldHaveItsYear() {
-    Reason old = new Reason.RefresherDue(LEADS, Instant.parse("2019-03-09T12:00:00Z"), IDS);
+    Reason old = new Reason.RefresherDue(LEADS, List.of(), Instant.parse("2019-03-09T12:00:00Z"), IDS);
 
     assertThat(Explanation.in(Locale.ENGLISH, CLOCK).sentence(old)).contains("9 March 2019");
   }

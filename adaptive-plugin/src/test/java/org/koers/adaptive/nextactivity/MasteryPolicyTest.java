@@ -240,6 +240,7 @@ class MasteryPolicyTest {
       Collections.shuffle(shuffled, random);
       Situation same =
           new Situation(
+              situation.learner(),
               situation.roleId(),
               situation.language(),
               situation.state(),
@@ -282,5 +283,47 @@ class MasteryPolicyTest {
         .containsExactly(new Reason.ForOtherRoles(sales));
     assertThat(decision.against(aboutNothing, sales).reasons())
         .containsExactly(new Reason.NotNeeded(sales));
+  }
+
+  @Test
+  void aRefresherShouldWaitForSomeDaysAndThenSayWhy() {
+    Scene scene = Scene.demo().did("persoonsgegevens-basis:rrrr");
+
+    assertThat(personalData(policy.decide(scene.later("employee", "nl", 30, 3))).standing())
+        .as("soon forgotten by the model, but spacing helps")
+        .isEqualTo(Standing.MASTERED);
+    Decision later = policy.decide(scene.later("employee", "nl", 30, 40));
+
+    assertThat(personalData(later).standing()).isEqualTo(Standing.REFRESH);
+    assertThat(later.next().orElseThrow().reasons())
+        .filteredOn(Reason.RefresherDue.class::isInstance)
+        .singleElement()
+        .satisfies(
+            reason -> assertThat(((Reason.RefresherDue) reason).why()).isNotEmpty());
+  }
+
+  @Test
+  void whatIsRememberedShouldFadeUntilItIsAskedAgain() {
+    Scene scene = Scene.demo().did("persoonsgegevens-basis:rrrr");
+
+    double soon = retention(scene, 1);
+    double late = retention(scene, 60);
+    scene.did("persoonsgegevens-opfrissen:rrr");
+
+    assertThat(soon).isGreaterThan(late).isLessThan(1);
+    assertThat(retention(scene, 0)).isEqualTo(1);
+  }
+
+  private double retention(Scene scene, int days) {
+    return personalData(policy.decide(scene.later("employee", "nl", 30, days)))
+        .retention()
+        .orElseThrow();
+  }
+
+  private static CompetencyProgress personalData(Decision decision) {
+    return decision.progress().stream()
+        .filter(one -> one.competency().iri().equals(Scene.NS + "personal-data"))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -132,6 +132,7 @@ public final class Scene {
   Situation later(String role, String language, int minutes, int days) {
     Instant now = Signals.START.plus(Duration.ofHours(attempts + 1)).plus(Duration.ofDays(days));
     return new Situation(
+        "anna",
         role,
         Locale.forLanguageTag(language),
         LearnerState.derivedFrom(signals),
