@@ -1,12 +1,11 @@
 package org.koers.adaptive.explain;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.koers.adaptive.refresher.DueReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.Labels;
@@ -15,6 +14,7 @@ import org.koers.adaptive.nextactivity.Reason;
 import org.koers.adaptive.nextactivity.Standing;
 import org.koers.adaptive.nextactivity.Tested;
 import org.koers.adaptive.observe.ActivityName;
+import org.koers.adaptive.refresher.DueReason;
 
 /** One sentence a kind of reason. */
 record Sentences(Wording wording) {

@@ -49,8 +49,7 @@ final class CompetencyFold {
     if (counted > 0) {
       answers.merge(level, counted, Double::sum);
     }
-    Recall.of(signal)
-        .ifPresent(recall -> memory = memory.after(recall, parameters.forgetting()));
+    Recall.of(signal).ifPresent(recall -> memory = memory.after(recall, parameters.forgetting()));
     for (Level one : Level.values()) {
       if (parameters.mastered(one, rating, answers)) {
         reached.putIfAbsent(one, signal.basis().timestamp());

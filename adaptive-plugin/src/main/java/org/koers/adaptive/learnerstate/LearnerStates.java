@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.observe.LearningSignal;
+import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.observe.Reading;
 import org.koers.adaptive.observe.SignalMapping;
 import org.koers.adaptive.observe.SignalRules;
@@ -64,18 +68,40 @@ public class LearnerStates {
     }
     Reading reading =
         source.read(tenantId, learner, before == null ? Reading.Mark.NONE : before.mark());
-    if (before != null && !reading.whole() && reading.statements().isEmpty()) {
-      return before.state();
+    Kept now = before == null || reading.whole() ? whole(meaning, reading) : more(before, reading);
+    kept.put(key, now);
+    return now.state();
+  }
+
+  private static Kept whole(Meaning meaning, Reading reading) {
+    return kept(meaning, reading.mark(), signals(meaning, reading.statements()));
+  }
+
+  /** The same again if nothing came, or only what was there. */
+  private static Kept more(Kept before, Reading reading) {
+    Set<UUID> known =
+        before.signals().stream()
+            .map(signal -> signal.basis().statementId())
+            .collect(Collectors.toSet());
+    List<LearningSignal> signals =
+        signals(
+            before.meaning(),
+            reading.statements().stream().filter(one -> !known.contains(one.id())).toList());
+    if (!signals.isEmpty()) {
+      List<LearningSignal> all = new ArrayList<>(before.signals());
+      all.addAll(signals);
+      return kept(before.meaning(), reading.mark(), all);
     }
-    List<LearningSignal> signals = new ArrayList<>();
-    if (before != null && !reading.whole()) {
-      signals.addAll(before.signals());
-    }
-    signals.addAll(
-        new SignalMapping(meaning.rules(), meaning.offer(), meaning.graph())
-            .signals(reading.statements()));
-    LearnerState state = LearnerState.derivedFrom(signals);
-    kept.put(key, new Kept(meaning, reading.mark(), List.copyOf(signals), state));
-    return state;
+    return reading.mark().equals(before.mark())
+        ? before
+        : new Kept(before.meaning(), reading.mark(), before.signals(), before.state());
+  }
+
+  private static Kept kept(Meaning meaning, Reading.Mark mark, List<LearningSignal> signals) {
+    return new Kept(meaning, mark, List.copyOf(signals), LearnerState.derivedFrom(signals));
+  }
+
+  private static List<LearningSignal> signals(Meaning meaning, List<ObservedStatement> statements) {
+    return new SignalMapping(meaning.rules(), meaning.offer(), meaning.graph()).signals(statements);
   }
 }

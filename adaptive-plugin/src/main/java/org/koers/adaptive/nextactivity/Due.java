@@ -20,8 +20,8 @@ import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.refresher.CompletedModule;
 import org.koers.adaptive.refresher.DueItem;
 import org.koers.adaptive.refresher.LearnerMemory;
-import org.koers.adaptive.refresher.Refreshers;
 import org.koers.adaptive.refresher.RefresherRules;
+import org.koers.adaptive.refresher.Refreshers;
 import org.koers.adaptive.refresher.Remembered;
 import org.koers.adaptive.refresher.RetentionTargets;
 import org.koers.adaptive.refresher.WorkingDays;
@@ -74,7 +74,9 @@ final class Due {
   boolean isDue(CompetencyState state, Instant now, int spacingDays) {
     Instant last = state.lastTested().orElse(now);
     return Duration.between(last, now).toDays() >= spacingDays
-        && of(state.competency()).filter(item -> !item.window().first().isAfter(day(now))).isPresent();
+        && of(state.competency())
+            .filter(item -> !item.window().first().isAfter(day(now)))
+            .isPresent();
   }
 
   private static Remembered remembered(Requirement one, CompetencyState known) {
@@ -83,7 +85,10 @@ final class Due {
         one.criticality(),
         known.memory(),
         Optional.ofNullable(known.reached().get(one.level())).map(Due::day),
-        known.signals().stream().map(signal -> day(signal.basis().timestamp())).distinct().toList());
+        known.signals().stream()
+            .map(signal -> day(signal.basis().timestamp()))
+            .distinct()
+            .toList());
   }
 
   /** Those whose competencies are remembered; what was asked since counts as practice looked at. */

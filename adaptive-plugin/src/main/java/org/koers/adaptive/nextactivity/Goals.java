@@ -58,8 +58,7 @@ final class Goals {
     return goals;
   }
 
-  private Goal goal(
-      Requirement requirement, Optional<Competency> preparesFor, Due due, int order) {
+  private Goal goal(Requirement requirement, Optional<Competency> preparesFor, Due due, int order) {
     CompetencyState state = situation.state().competency(requirement.competency().iri());
     return new Goal(
         requirement.competency(),

@@ -3,8 +3,6 @@ package org.koers.adaptive.observe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.koers.lrs.xapi.StatementParser;
 import org.koers.lrs.xapi.Timestamp;
 
 /** Reads this server's own log. */
-@Dependent
 public class LogStatementSource implements StatementSource {
 
   /** Statements a read; a learner rarely has more in a year. */
@@ -28,7 +25,6 @@ public class LogStatementSource implements StatementSource {
 
   private final StatementLog log;
 
-  @Inject
   public LogStatementSource(StatementLog log) {
     this.log = log;
   }

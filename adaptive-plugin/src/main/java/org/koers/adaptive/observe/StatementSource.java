@@ -17,7 +17,8 @@ public interface StatementSource {
 
   /**
    * What this learner did since a mark of this source; all of it where the mark is of none, or what
-   * was given before no longer holds because something was voided or erased.
+   * was given before no longer holds because something was voided or erased. It may give again what
+   * it gave before.
    */
   Reading read(long tenantId, Ifi.Account learner, Reading.Mark since);
 }

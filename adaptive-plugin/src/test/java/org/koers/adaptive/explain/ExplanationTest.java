@@ -1,13 +1,11 @@
 package org.koers.adaptive.explain;
 
-import java.time.LocalDate;
-import org.koers.adaptive.refresher.CheckTime;
-import org.koers.adaptive.refresher.DueReason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +34,8 @@ import org.koers.adaptive.nextactivity.Tested;
 import org.koers.adaptive.observe.ActivityName;
 import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
+import org.koers.adaptive.refresher.CheckTime;
+import org.koers.adaptive.refresher.DueReason;
 
 class ExplanationTest {
 
@@ -197,7 +197,8 @@ class ExplanationTest {
 
   @Test
   void aDateOfAnotherYearShouldHaveItsYear() {
-    Reason old = new Reason.RefresherDue(LEADS, List.of(), Instant.parse("2019-03-09T12:00:00Z"), IDS);
+    Reason old =
+        new Reason.RefresherDue(LEADS, List.of(), Instant.parse("2019-03-09T12:00:00Z"), IDS);
 
     assertThat(Explanation.in(Locale.ENGLISH, CLOCK).sentence(old)).contains("9 March 2019");
   }

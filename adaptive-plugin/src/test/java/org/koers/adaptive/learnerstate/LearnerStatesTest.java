@@ -125,6 +125,22 @@ class LearnerStatesTest {
   }
 
   @Test
+  void whatIsGivenAgainShouldCountOnce() {
+    answer(1, true, "01");
+    StatementSource again =
+        (tenant, learner, since) -> {
+          Reading all = source.read(tenant, learner, Reading.Mark.NONE);
+          return new Reading(since.equals(Reading.Mark.NONE), all.statements(), all.mark());
+        };
+    LearnerStates repeated = new LearnerStates(again);
+    repeated.of(1, ANNA, meaning);
+    answer(2, true, "02");
+
+    assertThat(repeated.of(1, ANNA, meaning)).isEqualTo(fromNothing());
+    assertThat(repeated.of(1, ANNA, meaning)).isSameAs(repeated.of(1, ANNA, meaning));
+  }
+
+  @Test
   void oneTenantsLearnerShouldNotBeAnothers() {
     answer(1, true, "01");
     state();

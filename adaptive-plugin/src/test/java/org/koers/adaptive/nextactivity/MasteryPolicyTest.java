@@ -298,8 +298,7 @@ class MasteryPolicyTest {
     assertThat(later.next().orElseThrow().reasons())
         .filteredOn(Reason.RefresherDue.class::isInstance)
         .singleElement()
-        .satisfies(
-            reason -> assertThat(((Reason.RefresherDue) reason).why()).isNotEmpty());
+        .satisfies(reason -> assertThat(((Reason.RefresherDue) reason).why()).isNotEmpty());
   }
 
   @Test

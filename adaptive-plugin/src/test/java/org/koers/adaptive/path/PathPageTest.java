@@ -153,7 +153,14 @@ class PathPageTest {
             new ReasonView("Het past in de tijd die je hebt.", List.of())),
         List.of(new AlternativeView(activity("Cookies"), List.of("Dat is voor andere rollen."))),
         List.of(
-            new ProgressView("Personal data", "Basic", "nearly", "3 of 4 right", "Still remembered: about 90%.", 2, false),
+            new ProgressView(
+                "Personal data",
+                "Basic",
+                "nearly",
+                "3 of 4 right",
+                "Still remembered: about 90%.",
+                2,
+                false),
             new ProgressView("Data breaches", "Basic", "mastered", "5 of 5 right", "", 3, true)),
         List.of(new FinishedView(activity("Datalekken opfrissen"), "28 februari 2026")));
   }

@@ -65,6 +65,24 @@ public enum Setting {
       "What statements of other senders say about learning (JSON, see signals.md); its rules go"
           + " before ours.",
       Check.file()),
+  STATEMENTS_ENDPOINT(
+      "koers.statements.endpoint",
+      "",
+      "URL",
+      "The xAPI endpoint of another record store, where the statements of learners are read instead"
+          + " of here. Empty: this server's own.",
+      Check.collector()),
+  STATEMENTS_KEY(
+      "koers.statements.key",
+      "",
+      "text",
+      "The key that may read all statements there."),
+  STATEMENTS_TENANT(
+      "koers.statements.tenant",
+      "",
+      "tenant",
+      "The tenant whose store that is. Empty: the only one there is."),
+  STATEMENTS_SECRET("koers.statements.secret", "", "secret", "The secret of that key."),
   POLICY(
       "koers.policy",
       "mastery",
