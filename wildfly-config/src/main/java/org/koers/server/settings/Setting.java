@@ -72,11 +72,7 @@ public enum Setting {
       "The xAPI endpoint of another record store, where the statements of learners are read instead"
           + " of here. Empty: this server's own.",
       Check.collector()),
-  STATEMENTS_KEY(
-      "koers.statements.key",
-      "",
-      "text",
-      "The key that may read all statements there."),
+  STATEMENTS_KEY("koers.statements.key", "", "text", "The key that may read all statements there."),
   STATEMENTS_TENANT(
       "koers.statements.tenant",
       "",
