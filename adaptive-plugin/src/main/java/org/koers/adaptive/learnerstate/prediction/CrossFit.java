@@ -83,13 +83,12 @@ final class CrossFit {
       int question = log.questionNumber(row);
       double p = Logit.probability(logits[row]);
       double error = (log.right(row) ? 1 : 0) - p;
-      logits[row] -= table.logit(fold, question, rows.x(), rows.offset(row));
       table.add(equations, question, rows.x(), rows.offset(row), error, p * (1 - p), scratch);
     }
-    table.step(fold, equations);
+    double[] changes = table.step(fold, equations);
     for (int row = 0; row < logits.length; row++) {
       if (rows.fold(row) != fold) {
-        logits[row] += table.logit(fold, log.questionNumber(row), rows.x(), rows.offset(row));
+        logits[row] += table.logit(changes, log.questionNumber(row), rows.x(), rows.offset(row));
       }
     }
   }

@@ -39,9 +39,17 @@ final class EffectTable {
 
   /** Logit that the effects of a question add. */
   double logit(int fold, int question, float[] x, int offset) {
+    return logit(values[fold], question, x, offset);
+  }
+
+  /**
+   * Logit that some effects of a question add.
+   *
+   * @param effects as {@link #step} gives them
+   */
+  double logit(double[] effects, int question, float[] x, int offset) {
     double sum = 0;
     int[] all = ofQuestion[question];
-    double[] effects = values[fold];
     for (int number : all) {
       int at = number * places.length;
       for (int place : places) {
@@ -91,21 +99,27 @@ final class EffectTable {
     }
   }
 
-  /** One step of all effects of a fold, each held to 0 by its prior. */
-  void step(int fold, NormalEquations[] equations) {
+  /**
+   * One step of all effects of a fold, each held to 0 by its prior.
+   *
+   * @return what they changed by, those of one name together
+   */
+  double[] step(int fold, NormalEquations[] equations) {
     double[] precision = new double[varying.length];
     for (int j = 0; j < precision.length; j++) {
       precision[j] = 1 / varying[j].variance(kind);
     }
+    double[] changes = new double[values[fold].length];
     for (int number = 0; number < equations.length; number++) {
       int at = number * places.length;
-      double[] effect = Arrays.copyOfRange(values[fold], at, at + places.length);
-      equations[number].ridge(precision, effect);
+      equations[number].ridge(precision, Arrays.copyOfRange(values[fold], at, at + places.length));
       double[] change = equations[number].solution();
-      for (int j = 0; j < effect.length; j++) {
+      for (int j = 0; j < change.length; j++) {
+        changes[at + j] = change[j];
         values[fold][at + j] += change[j];
       }
     }
+    return changes;
   }
 
   /** A single one tells nothing of differences. */
