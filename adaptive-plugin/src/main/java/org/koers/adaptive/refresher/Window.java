@@ -1,6 +1,7 @@
 package org.koers.adaptive.refresher;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Days between which something may be done, both within. */
@@ -13,10 +14,15 @@ public record Window(LocalDate first, LocalDate last) {
     }
   }
 
-  /** What is left of it from a day on; past it, some days of grace from that day. */
+  /**
+   * What is left of it from a day on. Past it, days of grace follow one after another from its end,
+   * and what is left of those that run counts: planned anew each day, nothing slips on and on.
+   */
   Window from(LocalDate today, int grace) {
     if (last.isBefore(today)) {
-      return new Window(today, today.plusDays(grace));
+      long late = ChronoUnit.DAYS.between(last, today);
+      long left = grace == 0 ? 0 : Math.floorMod(-late, (long) grace);
+      return new Window(today, today.plusDays(left));
     }
     return first.isBefore(today) ? new Window(today, last) : this;
   }
