@@ -60,7 +60,7 @@ final class Beginning {
   private List<PoolItem> about(Aim aim) {
     List<PoolItem> about =
         pool.stream().filter(i -> i.competency().equals(aim.competency())).toList();
-    boolean few = about.stream().filter(i -> !i.pilot()).count() < aim.minItems();
+    boolean few = about.stream().filter(i -> !i.pilot()).count() < aim.maxItems();
     return about.stream()
         .map(i -> few && i.parameters().a() >= LEAST_TELLING ? i.counting() : i)
         .toList();

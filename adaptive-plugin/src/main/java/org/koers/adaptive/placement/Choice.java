@@ -55,7 +55,7 @@ final class Choice {
             .toList();
     return tried.stream()
         .min(
-            Comparator.comparingLong((Integer i) -> pool.get(i).answers())
+            Comparator.comparingLong((Integer i) -> PilotRule.turn(pool.get(i).answers()))
                 .thenComparingDouble(i -> draw.uniform(Draw.Purpose.PILOT_ITEM, i)))
         .map(
             i ->

@@ -14,7 +14,7 @@ import org.koers.adaptive.learnerstate.prediction.PredictionBenchmark;
 public final class ModelBenchmarks {
 
   static final List<ModelBenchmark> ALL =
-      List.of(new PredictionBenchmark(), new ForgettingBenchmark());
+      List.of(new PredictionBenchmark(), new ForgettingBenchmark(), new PlacementBenchmark());
 
   private ModelBenchmarks() {}
 

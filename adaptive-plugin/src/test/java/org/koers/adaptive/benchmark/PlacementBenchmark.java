@@ -46,6 +46,7 @@ final class PlacementBenchmark implements ModelBenchmark {
       rows.addAll(sat12(ReferenceAnswers.sat12(reference.get())));
     }
     rows.addAll(new PlacementSimulation().rows());
+    rows.addAll(new NewBankSimulation().rows());
     return new Outcome.Measured(
         rows,
         reference.isPresent()

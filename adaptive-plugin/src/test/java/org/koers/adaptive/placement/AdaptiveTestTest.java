@@ -251,6 +251,16 @@ class AdaptiveTestTest {
     }
 
     @Test
+    void shouldBeDoneOneAfterAnother() {
+      assertThat(List.of(0L, 49L, 20L, 150L, 149L).stream().sorted(byTurn()))
+          .containsExactly(149L, 49L, 20L, 0L, 150L);
+    }
+
+    private static Comparator<Long> byTurn() {
+      return Comparator.comparingLong(PilotRule::turn);
+    }
+
+    @Test
     void shouldCountWhereThereIsNothingElse() {
       List<PoolItem> pilots = withPilots().subList(60, 66);
       TestAttempt attempt = sat(design(), pilots, 0, 12);
