@@ -115,6 +115,8 @@
     return fetch('/staff/library/uploads/' + this.upload + '/finish', { method: 'POST', headers: headers() }).then(answer).then(function (got) {
       if (got.status !== 200) { throw new Refused(got.json.problem); }
       self.end(got.json.known ? drop.dataset.known : drop.dataset.done);
+      self.line.dataset.brought = got.json.item;
+      if (got.json.known) { self.line.dataset.known = 'known'; }
       var link = document.createElement('a');
       link.href = '/staff/library/packages/' + got.json.item;
       link.textContent = self.file.name;
@@ -123,30 +125,31 @@
     });
   };
 
-  var bringing = false;
+  // One queue: files chosen later wait their turn, and nobody leaves the page meanwhile.
+  var queue = Promise.resolve();
+  var sending = 0;
 
   function bring(files) {
-    var all = Array.prototype.map.call(files, function (file) { return new Bringing(file); });
-    var failed = false;
-    bringing = true;
-    all.reduce(function (before, one) {
-      return before.then(function () {
+    Array.prototype.forEach.call(files, function (file) {
+      var one = new Bringing(file);
+      sending++;
+      queue = queue.then(function () {
         if (one.cancelled) { return null; }
         return one.begin().then(function (received) { return one.send(received); }).catch(function (broken) {
-          failed = true;
+          if (one.cancelled) { return; }
           one.line.className = 'problem';
           one.end(broken instanceof Refused ? broken.words : drop.dataset.failed);
         });
-      });
-    }, Promise.resolve()).then(function () {
-      bringing = false;
-      if (!failed) { location.assign('/staff/library?done=brought'); }
+      }).then(function () {
+        sending--;
+        return one.line.dataset.brought ? renew() : null;
+      }).then(watch, watch);
     });
   }
 
   if (drop) {
     var input = document.getElementById('files');
-    input.addEventListener('change', function () { if (input.files.length) { bring(input.files); } });
+    input.addEventListener('change', function () { bring(input.files); input.value = ''; });
     drop.addEventListener('dragover', function (event) { event.preventDefault(); drop.classList.add('over'); });
     drop.addEventListener('dragleave', function () { drop.classList.remove('over'); });
     drop.addEventListener('drop', function (event) {
@@ -154,7 +157,7 @@
       drop.classList.remove('over');
       if (event.dataTransfer.files.length) { bring(event.dataTransfer.files); }
     });
-    window.addEventListener('beforeunload', function (event) { if (bringing) { event.preventDefault(); } });
+    window.addEventListener('beforeunload', function (event) { if (sending) { event.preventDefault(); } });
   }
 
   // ---- ticking packages -------------------------------------------------------------------------
@@ -168,60 +171,113 @@
   }
 
   function count() {
+    if (!every()) { return; }
     var ticked = document.getElementById('ticked');
     var number = boxes().filter(function (box) { return box.checked; }).length;
     if (!ticked.dataset.none) { ticked.dataset.none = ticked.textContent; }
     ticked.textContent = number === 0 ? ticked.dataset.none : ticked.dataset.some.replace('%n', number);
+    if (number > 0) { document.getElementById('bulk').open = true; }
     every().hidden = false;
     every().checked = number > 0 && number === boxes().length;
     every().indeterminate = number > 0 && number < boxes().length;
   }
 
-  if (every()) {
-    document.getElementById('packages').addEventListener('change', function (event) {
-      if (event.target === every()) {
-        boxes().forEach(function (box) { box.checked = every().checked; });
-      }
-      count();
-    });
-    count();
+  document.addEventListener('change', function (event) {
+    if (event.target === every()) {
+      boxes().forEach(function (box) { box.checked = every().checked; });
+    }
+    if (event.target === every() || event.target.name === 'item') { count(); }
+  });
+  count();
+
+  // ---- values to choose from: those of the dimension that is chosen --------------------------------
+
+  function offer() {
+    var list = document.getElementById('values');
+    var dimension = document.getElementById('dimension');
+    if (!list || !dimension) { return; }
+    if (!list.all) { list.all = Array.prototype.slice.call(list.children); }
+    list.replaceChildren.apply(list, list.all.filter(function (option) {
+      return option.dataset.dimension === dimension.value;
+    }));
   }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.id === 'dimension') { offer(); }
+  });
+  offer();
+
+  // ---- what was refused is read first -----------------------------------------------------------
+
+  var wrong = document.getElementById('wrong');
+  if (wrong) { wrong.focus(); }
 
   // ---- waiting for packages that are being read -------------------------------------------------
 
-  function pending() {
-    return Array.prototype.slice.call(document.querySelectorAll('[data-item]')).filter(function (row) {
-      return row.dataset.state === 'WAITING' || row.dataset.state === 'READING';
-    });
+  function pending(state) {
+    return state === 'WAITING' || state === 'READING';
   }
 
-  function changed(states) {
-    return pending().some(function (row) { return states[row.dataset.item] !== row.dataset.state; });
+  function rows() {
+    return Array.prototype.slice.call(document.querySelectorAll('[data-item]'));
   }
 
-  // Only what has changed is put in anew: what is ticked, chosen or being sent stays.
+  function brought() {
+    return Array.prototype.slice.call(document.querySelectorAll('#progress li[data-brought]:not([data-known])'));
+  }
+
+  // The rows are put in anew; what is ticked, chosen or being typed stays.
   function renew() {
     return fetch(location.href).then(function (response) { return response.text(); }).then(function (html) {
       var fresh = new DOMParser().parseFromString(html, 'text/html');
-      pending().forEach(function (row) {
-        var now = fresh.querySelector('[data-item="' + row.dataset.item + '"]');
-        if (!now || now.dataset.state === row.dataset.state) { return; }
-        var box = row.querySelector('input[name=item]');
-        if (box) { now.querySelector('input[name=item]').checked = box.checked; }
-        row.replaceWith(now);
+      var now = fresh.getElementById('list');
+      var list = document.getElementById('list');
+      if (!now || !list) { return; }
+      var ticked = boxes().filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+      var at = document.activeElement && document.activeElement.name === 'item' ? document.activeElement.value : null;
+      if (list.querySelector('table') && now.querySelector('table')) {
+        list.querySelector('caption').replaceWith(now.querySelector('caption'));
+        list.querySelector('tbody').replaceWith(now.querySelector('tbody'));
+      } else {
+        list.replaceWith(now);
+        offer();
+      }
+      boxes().forEach(function (box) {
+        box.checked = ticked.indexOf(box.value) >= 0;
+        if (box.value === at) { box.focus(); }
       });
+      count();
+    });
+  }
+
+  function sayRead(states) {
+    brought().forEach(function (line) {
+      var state = states[line.dataset.brought];
+      if (pending(state) || !state) { return; }
+      line.dataset.known = state;
+      line.querySelector('span').textContent = state === 'REFUSED' ? drop.dataset.refused : drop.dataset.read;
     });
   }
 
   function look() {
+    watching = null;
     fetch('/staff/library/states').then(function (response) { return response.json(); }).then(function (states) {
-      if (!changed(states)) { return null; }
-      if (!drop) { location.reload(); }
+      if (drop) { sayRead(states); }
+      var changed = rows().some(function (row) {
+        return pending(row.dataset.state) && states[row.dataset.item] !== row.dataset.state;
+      });
+      if (!changed) { return null; }
+      if (!drop) { location.reload(); return null; }
       return renew();
-    }).catch(function () { return null; }).then(function () {
-      if (pending().length) { setTimeout(look, 1500); }
-    });
+    }).catch(function () { return null; }).then(watch);
   }
 
-  if (pending().length) { setTimeout(look, 1000); }
+  var watching = null;
+
+  function watch() {
+    var wait = rows().some(function (row) { return pending(row.dataset.state); }) || brought().length > 0;
+    if (wait && !watching) { watching = setTimeout(look, 1000); }
+  }
+
+  watch();
 }());

@@ -28,8 +28,11 @@ final class ConfirmedTags {
   private final List<Tag> tags;
 
   ConfirmedTags(List<Tag> all) {
-    this.tags =
-        all.stream().filter(tag -> tag.status() == Status.CONFIRMED || certain(tag)).toList();
+    this.tags = all.stream().filter(ConfirmedTags::steers).toList();
+  }
+
+  static boolean steers(Tag tag) {
+    return tag.status() == Status.CONFIRMED || certain(tag);
   }
 
   private static boolean certain(Tag tag) {

@@ -69,6 +69,24 @@ public final class Publishing {
     return describe(titled(scorm), id, activityIri, new Terms(Optional.empty(), Optional.of(tags)));
   }
 
+  /** Whether a choice goes by this tag: a person confirmed it, or it is sure enough. */
+  public static boolean steers(Tag tag) {
+    return ConfirmedTags.steers(tag);
+  }
+
+  /** Whether the catalogue says of an entry what these tags say. */
+  public static boolean says(CatalogueEntry entry, List<Tag> all) {
+    ConfirmedTags tags = new ConfirmedTags(all);
+    return entry.language().equals(tags.value(Dimension.LANGUAGE).orElse("und"))
+        && Optional.ofNullable(entry.level()).equals(tags.level())
+        && Optional.ofNullable(entry.typicalTime()).equals(tags.time())
+        && entry.teaches().equals(tags.values(Dimension.TEACHES))
+        && entry.assesses().equals(tags.values(Dimension.ASSESSES))
+        && entry.requires().equals(tags.values(Dimension.REQUIRES))
+        && entry.roles().equals(tags.values(Dimension.ROLE))
+        && entry.formats().equals(tags.values(Dimension.FORMAT));
+  }
+
   /** The activity that a package with this identifier and title is, or will be, an edition of. */
   public String activityIri(long tenantId, String manifestIdentifier, String title) {
     return new ActivityIris(baseUrl, editions).of(tenantId, manifestIdentifier, title);

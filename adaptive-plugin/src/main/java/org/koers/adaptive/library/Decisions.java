@@ -8,12 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.koers.packager.analyse.Question;
 import org.koers.packager.tag.Dimension;
 
 /**
- * What authors decide about tags and questions. Each decision on tags, on one or on many, is kept
- * with what was before, and can be undone.
+ * What authors decide about tags and questions. Each decision, on one or on many, is kept with what
+ * was before, and can be undone.
  */
 public final class Decisions {
 
@@ -183,8 +182,21 @@ public final class Decisions {
       String who,
       Instant now) {
     int items = (int) steps.stream().map(Change.Step::item).distinct().count();
-    Change change = new Change(0, now, who, kind, about, items, List.copyOf(steps), "", null);
+    Change change =
+        new Change(0, now, who, kind, about, items, List.copyOf(steps), List.of(), "", null);
     return change.numbered(store.change(tenantId, change));
+  }
+
+  private Optional<Change> keep(
+      LibraryItem item, Change.Kind kind, List<Change.Asked> asked, String who, Instant now) {
+    List<Change.Asked> changed =
+        asked.stream().filter(one -> !one.before().equals(one.after())).toList();
+    if (changed.isEmpty()) {
+      return Optional.empty();
+    }
+    String about = changed.getFirst().after().asked().text();
+    Change change = new Change(0, now, who, kind, about, 1, List.of(), changed, "", null);
+    return Optional.of(change.numbered(store.change(item.tenantId(), change)));
   }
 
   /** The newest decisions first. */
@@ -199,15 +211,23 @@ public final class Decisions {
   /**
    * Takes a decision back.
    *
-   * @return how many tags stay as they are, because somebody decided on them again since
+   * @return how many tags and questions stay as they are, because somebody decided on them again
+   *     since
    */
   public int undo(long tenantId, Change change, String who) {
     List<Change.Step> back =
         change.steps().stream()
             .filter(step -> current(tenantId, step).filter(step.after()::equals).isPresent())
             .toList();
-    store.undo(tenantId, change, back, who, now());
-    return change.steps().size() - back.size();
+    List<Change.Asked> asked =
+        change.questions().stream()
+            .filter(one -> store.questions(tenantId, one.item()).contains(one.after()))
+            .toList();
+    Change part = change.part(back, asked);
+    if (part.size() > 0) {
+      store.undo(tenantId, part, who, now());
+    }
+    return change.size() - part.size();
   }
 
   private Optional<ItemTag> current(long tenantId, Change.Step step) {
@@ -217,27 +237,39 @@ public final class Decisions {
         .findFirst();
   }
 
-  /** Approves a question with these words, rejects it, or opens it again. */
-  public void decide(
+  /** Approves a question with these words, rejects it, or opens it again with them. */
+  public Optional<Change> decide(
       LibraryItem item,
       ItemQuestion question,
       Verdict verdict,
       ItemQuestion.Wording words,
       String who) {
-    ItemQuestion.Wording kept = verdict == Verdict.OPEN ? question.found() : words;
-    store.question(item.tenantId(), item.id(), question.decided(verdict, kept, who, now()));
+    Change.Kind kind =
+        switch (verdict) {
+          case OPEN -> Change.Kind.QUESTION_REOPENED;
+          case CONFIRMED -> Change.Kind.QUESTION_APPROVED;
+          case REJECTED -> Change.Kind.QUESTION_REJECTED;
+        };
+    if (question.verdict() == verdict && question.asked().equals(words)) {
+      return Optional.empty();
+    }
+    Instant now = now();
+    Change.Asked step =
+        new Change.Asked(item.id(), question, question.decided(verdict, words, who, now));
+    return keep(item, kind, List.of(step), who, now);
   }
 
-  /** Approves every open question that has a key. */
-  public int approveAll(LibraryItem item, String who) {
-    int approved = 0;
-    for (ItemQuestion question : store.questions(item.tenantId(), item.id())) {
-      if (question.verdict() == Verdict.OPEN
-          && question.asked().choices().stream().anyMatch(Question.Choice::correct)) {
-        decide(item, question, Verdict.CONFIRMED, question.asked(), who);
-        approved++;
-      }
-    }
-    return approved;
+  /** Approves every open question that has a key and can be asked as it is. */
+  public Optional<Change> approveAll(LibraryItem item, String who) {
+    Instant now = now();
+    List<Change.Asked> steps =
+        store.questions(item.tenantId(), item.id()).stream()
+            .filter(ItemQuestion::ready)
+            .map(
+                one ->
+                    new Change.Asked(
+                        item.id(), one, one.decided(Verdict.CONFIRMED, one.asked(), who, now)))
+            .toList();
+    return keep(item, Change.Kind.QUESTIONS_APPROVED, steps, who, now);
   }
 }

@@ -2,6 +2,7 @@ package org.koers.adaptive.library;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.packager.analyse.Question;
@@ -28,6 +29,26 @@ public record ItemQuestion(
     String decidedBy,
     @Nullable Instant decidedAt) {
 
+  /** The most characters of a question. */
+  public static final int LONGEST_TEXT = 2000;
+
+  /** The most characters of an answer. */
+  public static final int LONGEST_CHOICE = 500;
+
+  /** Why a question cannot be asked. */
+  public enum Flaw {
+    /** It has no words. */
+    EMPTY,
+    /** It, or an answer, is longer than anybody reads. */
+    LONG,
+    /** There is too little to choose from. */
+    UNANSWERED,
+    /** No answer is right. */
+    KEYLESS,
+    /** Every answer is right, where there were wrong ones to choose from. */
+    ALL_RIGHT
+  }
+
   /**
    * What a question says.
    *
@@ -40,6 +61,31 @@ public record ItemQuestion(
     public Wording {
       choices = List.copyOf(choices);
       feedback = List.copyOf(feedback);
+    }
+
+    /**
+     * Why it cannot be asked like this; empty if it can.
+     *
+     * @param found as it stands in the package
+     */
+    public Optional<Flaw> flaw(Wording found) {
+      boolean chosen = found.choices.stream().anyMatch(one -> !one.correct());
+      if (text.isBlank()) {
+        return Optional.of(Flaw.EMPTY);
+      }
+      if (text.length() > LONGEST_TEXT
+          || choices.stream().anyMatch(one -> one.text().length() > LONGEST_CHOICE)) {
+        return Optional.of(Flaw.LONG);
+      }
+      if (choices.size() < (chosen ? 2 : Math.min(1, found.choices.size()))) {
+        return Optional.of(Flaw.UNANSWERED);
+      }
+      if (!choices.isEmpty() && !hasKey()) {
+        return Optional.of(Flaw.KEYLESS);
+      }
+      return chosen && choices.stream().allMatch(Question.Choice::correct)
+          ? Optional.of(Flaw.ALL_RIGHT)
+          : Optional.empty();
     }
 
     /** Whether it says which answers are right. */
@@ -70,6 +116,12 @@ public record ItemQuestion(
         number, kind, interaction, place, found, wording, as, open ? "" : who, open ? null : now);
   }
 
+  /** The same, asked with other words. */
+  public ItemQuestion worded(Wording words) {
+    return new ItemQuestion(
+        number, kind, interaction, place, found, words, verdict, decidedBy, decidedAt);
+  }
+
   /** The same with another's decision, as of the edition before. */
   ItemQuestion asIn(ItemQuestion before) {
     return new ItemQuestion(
@@ -82,6 +134,11 @@ public record ItemQuestion(
         before.verdict,
         before.decidedBy,
         before.decidedAt);
+  }
+
+  /** Whether it is open, has a key and can be asked as it is. */
+  public boolean ready() {
+    return verdict == Verdict.OPEN && asked.hasKey() && asked.flaw(found).isEmpty();
   }
 
   /** Whether an author changed its words or its key. */

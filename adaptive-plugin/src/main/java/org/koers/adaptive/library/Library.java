@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Fingerprint;
@@ -131,6 +132,11 @@ public final class Library {
 
   public ItemReading reading(LibraryItem item) {
     return store.reading(item.tenantId(), item.id());
+  }
+
+  /** The packages that were read and cannot be played here. */
+  public Set<UUID> unplayable(long tenantId) {
+    return store.unplayable(tenantId);
   }
 
   public List<ItemTag> tags(LibraryItem item) {

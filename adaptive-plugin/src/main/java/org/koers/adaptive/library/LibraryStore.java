@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.koers.adaptive.catalogue.Fingerprint;
 
@@ -46,6 +47,9 @@ public interface LibraryStore {
 
   ItemReading reading(long tenantId, UUID id);
 
+  /** The packages that were read and cannot be played here. */
+  Set<UUID> unplayable(long tenantId);
+
   /** What packages are compared by, and learned from, by their id. */
   Map<UUID, Traces> traces(long tenantId);
 
@@ -55,7 +59,7 @@ public interface LibraryStore {
   Map<UUID, List<ItemTag>> tags(long tenantId);
 
   /**
-   * Keeps tags as they are after each step, and the change itself.
+   * Keeps tags and questions as they are after the change, and the change itself.
    *
    * @return its number
    */
@@ -66,12 +70,14 @@ public interface LibraryStore {
 
   Optional<Change> change(long tenantId, long id);
 
-  /** Keeps tags as they were before each of these steps, and that the change was undone. */
-  void undo(long tenantId, Change change, List<Change.Step> steps, String who, Instant now);
+  /**
+   * Keeps tags and questions as they were before the change, and that it was undone.
+   *
+   * @param back what of the change is taken back
+   */
+  void undo(long tenantId, Change back, String who, Instant now);
 
   List<ItemQuestion> questions(long tenantId, UUID id);
-
-  void question(long tenantId, UUID id, ItemQuestion question);
 
   /**
    * A package to read.

@@ -14,7 +14,6 @@ import org.koers.packager.build.Retag;
 import org.koers.packager.intake.ContentPackage;
 import org.koers.packager.intake.IntakeLimits;
 import org.koers.packager.intake.PackageReader;
-import org.koers.packager.tag.Status;
 import org.koers.packager.tag.Tag;
 
 /** Brings packages from the library to learners, and takes them back. */
@@ -52,7 +51,7 @@ public final class Releases {
    *
    * @throws org.koers.adaptive.catalogue.NotPlayable if this release cannot play it
    */
-  public LibraryItem publish(LibraryItem item, String who) {
+  public LibraryItem publish(LibraryItem item, Author who) {
     if (refusal(item).isPresent()) {
       throw new IllegalStateException("It may not be published: " + refusal(item).get());
     }
@@ -71,7 +70,7 @@ public final class Releases {
     }
   }
 
-  private Publishing.Published publish(LibraryItem item, String who, List<Tag> tags)
+  private Publishing.Published publish(LibraryItem item, Author who, List<Tag> tags)
       throws IOException {
     Terms terms = new Terms(Optional.of(activityIri(item)), Optional.of(tags));
     Path folderOfNew = Files.createTempDirectory("koers-publish-");
@@ -86,24 +85,28 @@ public final class Releases {
   }
 
   /**
-   * Writes the package with its tags.
+   * Writes the package with the tags that a person stands behind; proposals stay in the library.
+   * Who confirmed last stands as validator, and nobody if nobody did.
    *
-   * @param who stands as the one who confirmed them
+   * @param who asks for it
    * @return false if the rights or the format do not allow it; nothing is written then
    */
-  public boolean retagged(LibraryItem item, String who, Path target) {
+  public boolean retagged(LibraryItem item, Author who, Path target) {
     if (!item.rights().allowChanges()) {
       return false;
     }
     ContentPackage content = PackageReader.read(folder.zip(item), IntakeLimits.DEFAULT);
-    List<Tag> tags = tags(item);
+    List<ItemTag> confirmed =
+        store.tags(item.tenantId(), item.id()).stream()
+            .filter(tag -> tag.verdict() == Verdict.CONFIRMED)
+            .toList();
     try {
       Retag.plan(
               content,
-              tags.stream().filter(tag -> tag.status() == Status.PROPOSED).toList(),
-              tags.stream().filter(tag -> tag.status() == Status.CONFIRMED).toList(),
+              List.of(),
+              confirmed.stream().flatMap(tag -> tag.tag().stream()).toList(),
               Optional.empty(),
-              Optional.of(who))
+              validator(confirmed, who))
           .withRecord(Optional.of(activityIri(item)))
           .write(target, false);
       return true;
@@ -113,6 +116,15 @@ public final class Releases {
       }
       throw noPlaceForMetadata;
     }
+  }
+
+  /** What the package said of itself, nobody here confirmed. */
+  private static Optional<String> validator(List<ItemTag> confirmed, Author who) {
+    return confirmed.stream()
+        .filter(tag -> tag.decidedAt() != null)
+        .max(Comparator.comparing(ItemTag::decidedAt))
+        .map(ItemTag::decidedBy)
+        .map(id -> id.equals(who.id()) ? who.name() : id);
   }
 
   /** What is said of it in the catalogue: all tags that authors did not reject. */

@@ -45,6 +45,11 @@ public final class TestPackage {
     return new TestPackage().with("imsmanifest.xml", manifest);
   }
 
+  /** Files without a manifest. */
+  public static TestPackage loose() {
+    return new TestPackage();
+  }
+
   public TestPackage with(String name, String text) {
     files.put(name, text);
     return this;

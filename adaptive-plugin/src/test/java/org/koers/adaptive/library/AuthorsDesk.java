@@ -21,7 +21,8 @@ import org.koers.adaptive.library.store.LibraryStores;
 public final class AuthorsDesk implements AutoCloseable {
 
   public static final long TENANT = AdaptiveDatabase.TENANT;
-  static final String WHO = "local:admin";
+  public static final String WHO = "local:admin";
+  public static final Author AUTHOR = new Author(WHO, "Anne");
 
   public final AdaptiveDatabase database = new AdaptiveDatabase();
   public final LibraryStore store = LibraryStores.library(database);
@@ -64,13 +65,13 @@ public final class AuthorsDesk implements AutoCloseable {
 
   private static String page(String title, String more) {
     return """
-      <html lang="nl"><head><title>%s</title></head><body><h1>%s</h1>
-      <p>Persoonsgegevens zijn alle gegevens die over een mens gaan en waarmee die te herkennen is.
-      Je mag ze alleen gebruiken als daar een grondslag voor is, en niet langer dan nodig.</p>
-      <p>Een datalek is er als persoonsgegevens terechtkomen bij wie ze niet mag zien. Meld een
-      datalek meteen, ook als je niet zeker weet of het er een is. %s</p>
-      </body></html>
-      """
+    <html lang="nl"><head><title>%s</title></head><body><h1>%s</h1>
+    <p>Persoonsgegevens zijn alle gegevens die over een mens gaan en waarmee die te herkennen is.
+    Je mag ze alleen gebruiken als daar een grondslag voor is, en niet langer dan nodig.</p>
+    <p>Een datalek is er als persoonsgegevens terechtkomen bij wie ze niet mag zien. Meld een
+    datalek meteen, ook als je niet zeker weet of het er een is. %s</p>
+    </body></html>
+    """
         .formatted(title, title, more);
   }
 

@@ -155,14 +155,14 @@ class LibraryTest {
     LibraryItem first = desk.read(desk.course("c-1", "Datalekken", ""));
     desk.decisions.decide(first, desk.tag(first, BREACH).number(), Verdict.CONFIRMED, WHO);
     desk.decisions.add(first, Dimension.LEVEL, "advanced", WHO);
-    LibraryItem published = desk.releases.publish(first, WHO);
+    LibraryItem published = desk.releases.publish(first, AuthorsDesk.AUTHOR);
     CatalogueEntry entry = desk.catalogue.published(TENANT).getFirst();
     assertThat(entry.teaches()).contains(BREACH);
     assertThat(entry.level()).isEqualTo(Level.ADVANCED);
     assertThat(published.publication().activityIri()).isEqualTo(entry.activityIri());
 
     LibraryItem second = desk.read(desk.course("c-1", "Datalekken", "Bel de servicedesk."));
-    desk.releases.publish(second, WHO);
+    desk.releases.publish(second, AuthorsDesk.AUTHOR);
     assertThat(desk.catalogue.published(TENANT))
         .singleElement()
         .matches(one -> one.activityIri().equals(entry.activityIri()) && !one.equals(entry));
@@ -171,7 +171,7 @@ class LibraryTest {
 
     desk.releases.withdraw(desk.item(second));
     assertThat(desk.catalogue.published(TENANT)).isEmpty();
-    desk.releases.publish(desk.item(first), WHO);
+    desk.releases.publish(desk.item(first), AuthorsDesk.AUTHOR);
     assertThat(desk.catalogue.published(TENANT))
         .extracting(CatalogueEntry::id)
         .containsExactly(entry.id());
@@ -183,13 +183,14 @@ class LibraryTest {
     desk.library.setRights(item, Rights.UNCHANGED, "Licence of the publisher");
     item = desk.item(item);
     desk.decisions.add(item, Dimension.LEVEL, "expert", WHO);
-    assertThat(desk.releases.retagged(item, WHO, folder.resolve("out.zip"))).isFalse();
-    desk.releases.publish(item, WHO);
+    assertThat(desk.releases.retagged(item, AuthorsDesk.AUTHOR, folder.resolve("out.zip")))
+        .isFalse();
+    desk.releases.publish(item, AuthorsDesk.AUTHOR);
     CatalogueEntry entry = desk.catalogue.published(TENANT).getFirst();
     assertThat(entry.level()).isEqualTo(Level.EXPERT);
 
     desk.decisions.add(item, Dimension.LEVEL, "basic", WHO);
-    desk.releases.publish(desk.item(item), WHO);
+    desk.releases.publish(desk.item(item), AuthorsDesk.AUTHOR);
     assertThat(desk.catalogue.published(TENANT))
         .singleElement()
         .matches(one -> one.id().equals(entry.id()) && one.level() == Level.BASIC);
@@ -203,7 +204,7 @@ class LibraryTest {
     LibraryItem item = desk.read(desk.course("c-1", "Datalekken", ""));
     desk.decisions.add(item, Dimension.LEVEL, "expert", WHO);
     Path out = folder.resolve("out.zip");
-    assertThat(desk.releases.retagged(item, "Anne", out)).isTrue();
+    assertThat(desk.releases.retagged(item, AuthorsDesk.AUTHOR, out)).isTrue();
     assertThat(LomTags.read(PackageReader.read(out)))
         .anyMatch(tag -> tag.value().equals("expert") && tag.status() == Status.CONFIRMED);
   }
@@ -225,9 +226,9 @@ class LibraryTest {
   void noTwoCoursesShouldBeOneActivity() throws IOException {
     LibraryItem first = desk.read(desk.course("c-1", "Datalekken", ""));
     LibraryItem second = desk.read(desk.course("c-1", "Datalekken", "Bel de servicedesk."));
-    first = desk.releases.publish(first, WHO);
+    first = desk.releases.publish(first, AuthorsDesk.AUTHOR);
     desk.library.makeOwnCourse(second);
-    second = desk.releases.publish(desk.item(second), WHO);
+    second = desk.releases.publish(desk.item(second), AuthorsDesk.AUTHOR);
     assertThat(second.publication().activityIri()).isNotEqualTo(first.publication().activityIri());
     assertThat(desk.catalogue.published(TENANT)).hasSize(2);
     LibraryItem open = desk.item(second);

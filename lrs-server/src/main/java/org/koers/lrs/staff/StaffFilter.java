@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -155,12 +157,23 @@ public class StaffFilter implements ContainerRequestFilter {
 
   private static Response toSignIn(ContainerRequestContext request) {
     String wanted =
-        request.getMethod().equals("GET") ? request.getUriInfo().getRequestUri().getPath() : "";
+        request.getMethod().equals("GET")
+            ? request.getUriInfo().getRequestUri().getPath()
+            : pageOfForm(String.valueOf(request.getHeaderString("Referer")));
     return Response.status(303)
         .header(
             HttpHeaders.LOCATION,
             "/staff/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
         .build();
+  }
+
+  /** Where the form stood that was sent; only a path, so that nobody can lead elsewhere by it. */
+  private static String pageOfForm(String referer) {
+    try {
+      return SignInResource.own(new URI(referer).getPath());
+    } catch (URISyntaxException notAnAddress) {
+      return "";
+    }
   }
 
   private static Optional<String> cookie(ContainerRequestContext request, String name) {

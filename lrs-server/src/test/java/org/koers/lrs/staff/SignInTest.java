@@ -48,6 +48,14 @@ class SignInTest {
     assertThat(client.get("/staff").body()).contains("Sign out").contains("default");
   }
 
+  @Test
+  void aFormSentAfterSigningOutElsewhereShouldLeadBackToItsPage() {
+    assertThat(client.at("/staff/books?page=2").post("/staff/tenant").header("location"))
+        .isEqualTo("/staff/sign-in?to=%2Fstaff%2Fbooks");
+    assertThat(client.at("//evil.example/staff").post("/staff/tenant").header("location"))
+        .doesNotContain("evil");
+  }
+
   @ParameterizedTest
   @CsvSource({"admin,wrong", "admin,''", "root,a-password-for-tests", "'',''"})
   void aWrongNameOrPasswordShouldBeRefusedWithoutSayingWhich(String name, String password) {

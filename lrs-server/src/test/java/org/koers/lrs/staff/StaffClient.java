@@ -27,6 +27,7 @@ public final class StaffClient {
   private final StaffSite site;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String language = "en";
+  private String page = "";
 
   StaffClient(StaffSite site) {
     this.site = site;
@@ -50,6 +51,12 @@ public final class StaffClient {
 
   public StaffClient speaking(String tag) {
     language = tag;
+    return this;
+  }
+
+  /** Sends from now on that forms stand on this page, as browsers do. */
+  public StaffClient at(String path) {
+    page = path;
     return this;
   }
 
@@ -145,6 +152,9 @@ public final class StaffClient {
 
   private Answer send(HttpRequest.Builder request) {
     request.header("Accept-Language", language);
+    if (!page.isEmpty()) {
+      request.header("Referer", site.at(page));
+    }
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -22,6 +22,7 @@ import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.ResourceFactory;
 import org.koers.lrs.LrsResources;
 import org.koers.lrs.accesslog.store.JdbcAccessLog;
 import org.koers.lrs.authority.store.CredentialIssuer;
@@ -89,6 +90,13 @@ public final class StaffSite implements AutoCloseable {
       classes.add(resource.getClass());
       dispatcher.getRegistry().addSingletonResource(resource);
     }
+    return this;
+  }
+
+  /** Serves resources that are made anew for each request, as the server makes them. */
+  public StaffSite serving(ResourceFactory resource) {
+    classes.add(resource.getScannableClass());
+    dispatcher.getRegistry().addResourceFactory(resource);
     return this;
   }
 

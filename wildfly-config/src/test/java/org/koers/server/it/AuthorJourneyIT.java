@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -250,7 +251,10 @@ class AuthorJourneyIT {
   private void bring(FilePayload... files) {
     page.navigate(koers.at("/staff/library?lang=en").toString());
     page.locator("#files").setInputFiles(files);
-    page.waitForURL("**/staff/library?done=brought");
+    page.locator("#progress li button:not([hidden])")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.navigate(koers.at("/staff/library").toString());
     for (int i = 0; i < SECONDS; i++) {
       if (page.locator("tr[data-state=WAITING], tr[data-state=READING]").count() == 0
           && page.locator("tr[data-item]").count() > 0) {

@@ -54,7 +54,7 @@ public class FilesResource {
     java.nio.file.Path zip = folder.resolve(item.fileName());
     boolean written = false;
     try {
-      written = releases.retagged(item, visitor().person().name(), zip);
+      written = releases.retagged(item, BulkWork.author(visitor()), zip);
     } finally {
       if (!written) {
         Files.deleteIfExists(zip);
@@ -86,7 +86,7 @@ public class FilesResource {
   }
 
   private LibraryItem item() {
-    return pages.find(visitor(), id).orElseThrow(NotFoundException::new);
+    return pages.require(visitor(), id);
   }
 
   private Visitor visitor() {

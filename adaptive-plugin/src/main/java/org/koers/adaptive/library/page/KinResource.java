@@ -2,7 +2,7 @@ package org.koers.adaptive.library.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +34,15 @@ public class KinResource {
 
   @PathParam("id")
   String id;
+
+  /** Who opens the address of a form, as by changing the language, gets the page. */
+  @GET
+  @Path("{form}")
+  public Response ofForm() {
+    return Response.status(303)
+        .header(HttpHeaders.LOCATION, "/staff/library/packages/" + item().id())
+        .build();
+  }
 
   /** Makes it the next edition of another's course. */
   @POST
@@ -95,7 +104,7 @@ public class KinResource {
   }
 
   private LibraryItem item() {
-    return pages.find(visitor(), id).orElseThrow(NotFoundException::new);
+    return pages.require(visitor(), id);
   }
 
   private Visitor visitor() {

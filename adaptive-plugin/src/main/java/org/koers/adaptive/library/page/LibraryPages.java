@@ -2,12 +2,20 @@ package org.koers.adaptive.library.page;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Publishing;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.competency.GraphProblem;
@@ -27,9 +35,12 @@ public class LibraryPages {
   private final Library library;
   private final Decisions decisions;
   private final CompetencyGraphs graphs;
+  private final Catalogue catalogue;
 
   @Inject
-  public LibraryPages(Library library, Decisions decisions, CompetencyGraphs graphs) {
+  public LibraryPages(
+      Library library, Decisions decisions, CompetencyGraphs graphs, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.library = library;
     this.decisions = decisions;
     this.graphs = graphs;
@@ -55,9 +66,40 @@ public class LibraryPages {
   /** The packages with where they stand, the newest first. */
   List<LibraryLine> lines(long tenantId) {
     Map<UUID, List<ItemTag>> tags = library.tags(tenantId);
+    Set<UUID> unplayable = library.unplayable(tenantId);
+    Map<UUID, CatalogueEntry> published =
+        catalogue.published(tenantId).stream()
+            .collect(Collectors.toMap(CatalogueEntry::id, Function.identity()));
     return library.items(tenantId).stream()
-        .map(item -> LibraryLine.of(item, tags.getOrDefault(item.id(), List.of())))
+        .map(
+            item -> {
+              List<ItemTag> all = tags.getOrDefault(item.id(), List.of());
+              return LibraryLine.of(
+                  item,
+                  all,
+                  !unplayable.contains(item.id()),
+                  changedSince(item, all, published.get(item.publication().entry())));
+            })
         .toList();
+  }
+
+  LibraryLine line(LibraryItem item) {
+    return lines(item.tenantId()).stream()
+        .filter(one -> one.item().id().equals(item.id()))
+        .findFirst()
+        .orElseGet(() -> LibraryLine.of(item, List.of(), true, false));
+  }
+
+  /** Whether learners get it by other tags than it has now. */
+  private static boolean changedSince(
+      LibraryItem item, List<ItemTag> tags, @Nullable CatalogueEntry entry) {
+    return item.publication().open()
+        && entry != null
+        && !Publishing.says(entry, tags.stream().flatMap(tag -> tag.tag().stream()).toList());
+  }
+
+  TypedValues values() {
+    return new TypedValues(graph());
   }
 
   /**
@@ -73,16 +115,43 @@ public class LibraryPages {
       @Nullable String change,
       String notice,
       Map<String, Object> model) {
-    Texts texts = texts(visitor);
+    return page(visitor, template, title, told(visitor, "", change, notice), model);
+  }
+
+  /** A page in the frame; what was done is said at the top, or where the template puts it. */
+  String page(
+      Visitor visitor, String template, String title, Told told, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
-    all.put("texts", texts);
+    boolean top = told.at().isEmpty();
+    all.put("texts", texts(visitor));
     all.put("words", words(visitor));
     all.put("csrf", visitor.csrf());
-    all.put("last", last(visitor, change).map(List::of).orElse(List.of()));
-    String said =
-        notice.isEmpty() || !texts.has("done." + notice) ? "" : texts.say("done." + notice);
+    all.put("last", top ? told.last() : List.of());
     return Templates.framed(
-        visitor.frame(title).noticing(said), "library/" + template + ".jte", all);
+        visitor.frame(title).noticing(top ? told.notice() : ""),
+        "library/" + template + ".jte",
+        all);
+  }
+
+  /**
+   * What was just done.
+   *
+   * @param at id of the place at which it is said
+   */
+  Told told(Visitor visitor, String at, @Nullable String change, String notice) {
+    Texts texts = texts(visitor);
+    String key = "done." + notice;
+    return new Told(
+        at,
+        texts.has(key) ? texts.say(key) : "",
+        last(visitor, change).map(List::of).orElse(List.of()));
+  }
+
+  /** What a person is called, as far as the page knows. */
+  static String who(Visitor visitor, String id) {
+    return id.equals(visitor.person().id())
+        ? visitor.person().name()
+        : id.substring(id.indexOf(':') + 1);
   }
 
   private Optional<ShownChange> last(Visitor visitor, @Nullable String change) {
@@ -92,11 +161,31 @@ public class LibraryPages {
     return decisions
         .find(visitor.person().tenant().id(), Long.parseLong(change))
         .filter(one -> one.who().equals(visitor.person().id()))
-        .map(one -> shown(visitor, one));
+        .map(one -> shown(visitor, one, Map.of()));
   }
 
-  ShownChange shown(Visitor visitor, Change change) {
-    return ShownChange.of(change, texts(visitor), words(visitor));
+  ShownChange shown(Visitor visitor, Change change, Map<UUID, LibraryItem> items) {
+    return ShownChange.of(
+        change, texts(visitor), words(visitor), who(visitor, change.who()), items);
+  }
+
+  /** The package of an address; where there is none, a page says that it is no longer there. */
+  LibraryItem require(Visitor visitor, String id) {
+    return find(visitor, id)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    Response.status(404)
+                        .type("text/html; charset=utf-8")
+                        .entity(
+                            page(
+                                visitor,
+                                "gone",
+                                texts(visitor).say("gone.title"),
+                                null,
+                                "",
+                                Map.of()))
+                        .build()));
   }
 
   /** The package of an address. */

@@ -14,14 +14,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.library.Change;
 import org.koers.adaptive.library.Decisions;
 import org.koers.adaptive.library.Library;
 import org.koers.adaptive.library.LibraryItem;
+import org.koers.adaptive.library.Rights;
 import org.koers.adaptive.library.upload.Uploads;
 import org.koers.lrs.staff.StaffForm;
 import org.koers.lrs.staff.StaffPage;
@@ -52,38 +58,31 @@ public class LibraryResource {
   public String list(
       @QueryParam("q") String text,
       @QueryParam("show") String show,
+      @QueryParam("sort") String sort,
+      @QueryParam("page") String page,
       @QueryParam("change") String change,
       @QueryParam("done") String done) {
-    return list(Filter.of(text, show), change, done == null ? "" : done, "", List.of());
+    Told told = pages.told(visitor(), "", change, done == null ? "" : done);
+    return list(Filter.of(text, show, sort, page), told, "", List.of(), StaffForm.EMPTY);
   }
 
   private String list(
-      Filter filter, String change, String done, String problem, List<BulkWork.Left> left) {
+      Filter filter, Told told, String problem, List<BulkWork.Left> left, StaffForm form) {
     Visitor visitor = visitor();
     List<LibraryLine> all = pages.lines(tenant());
-    return pages.page(
-        visitor,
-        "list",
-        pages.texts(visitor).say("library.title"),
-        change,
-        done,
-        Map.of(
-            "lines",
-            all.stream().filter(filter::takes).toList(),
-            "all",
-            all.size(),
-            "filter",
-            filter,
-            "uploads",
-            uploads.of(tenant(), visitor.person().id()),
-            "largest",
-            Uploads.LARGEST,
-            "sure",
-            SURE,
-            "problem",
-            problem,
-            "left",
-            left));
+    List<LibraryLine> taken = filter.of(all);
+    Map<String, Object> model = new HashMap<>();
+    model.put("lines", filter.page(taken));
+    model.put("pages", Filter.pages(taken));
+    model.put("all", all.size());
+    model.put("filter", filter);
+    model.put("uploads", uploads.of(tenant(), visitor.person().id()));
+    model.put("largest", Uploads.LARGEST);
+    model.put("sure", SURE);
+    model.put("problem", problem);
+    model.put("left", left);
+    model.put("form", form);
+    return pages.page(visitor, "list", pages.texts(visitor).say("library.title"), told, model);
   }
 
   /** What has become of packages that are on their way: their ids and states. */
@@ -110,58 +109,110 @@ public class LibraryResource {
     }
     return switch (form.text("do")) {
       case "accept" -> changed(bulk.accept(visitor, items, form.text("confidence")));
-      case "set" -> {
-        Optional<String> wrong = bulk.wrong(visitor, form.text("dimension"), form.text("value"));
-        yield wrong.isPresent()
-            ? refused(wrong.get())
-            : changed(
-                decisions.setAll(
-                    tenant(),
-                    items,
-                    Dimension.valueOf(form.text("dimension")),
-                    Dimension.valueOf(form.text("dimension"))
-                        .normal(form.text("value"))
-                        .orElseThrow(),
-                    visitor.person().id()));
-      }
-      case "publish" -> {
-        List<BulkWork.Left> left = bulk.publish(visitor, items);
-        yield left.isEmpty()
-            ? to("?done=published")
-            : Response.status(422)
-                .entity(list(Filter.of("", ""), null, "", texts.say("bulk.left"), left))
-                .build();
-      }
+      case "set" -> set(form, items);
+      case "publish" -> outcome("published", bulk.publish(visitor, items));
+      case "withdraw" -> outcome("withdrawn", bulk.withdraw(visitor, items));
+      case "rights" ->
+          Arrays.stream(Rights.values())
+              .filter(one -> one.name().equals(form.text("rights")))
+              .findFirst()
+              .map(rights -> outcome("rights", bulk.rights(visitor, items, rights)))
+              .orElseGet(() -> refused(texts.say("bulk.nothing")));
+      case "remove" ->
+          form.text("sure").isEmpty()
+              ? refused(texts.say("remove.unsure"))
+              : outcome("removed", bulk.remove(visitor, items));
       default -> refused(texts.say("bulk.nothing"));
     };
   }
 
+  private Response set(StaffForm form, List<LibraryItem> items) {
+    Optional<String> wrong = bulk.wrong(visitor(), form.text("dimension"), form.text("value"));
+    if (wrong.isPresent()) {
+      return refused(wrong.get());
+    }
+    Dimension dimension = Dimension.valueOf(form.text("dimension"));
+    String value = bulk.normal(dimension, form.text("value")).orElseThrow();
+    return changed(decisions.setAll(tenant(), items, dimension, value, visitor().person().id()));
+  }
+
+  /** What succeeded, and what stayed as it was and why. */
+  private Response outcome(String done, BulkWork.Outcome outcome) {
+    if (outcome.left().isEmpty()) {
+      return back("done=" + done);
+    }
+    Texts texts = pages.texts(visitor());
+    String said = texts.say("bulk." + done, outcome.done()) + " " + texts.say("bulk.left");
+    return answer(said, outcome.left());
+  }
+
   private Response refused(String problem) {
-    return Response.status(422)
-        .entity(list(Filter.of("", ""), null, "", problem, List.of()))
-        .build();
+    return answer(problem, List.of());
   }
 
-  private static Response changed(Optional<Change> change) {
-    return to(change.map(one -> "?change=" + one.id()).orElse("?done=nothing"));
+  /** The list as it was, with what was ticked and typed. */
+  private Response answer(String problem, List<BulkWork.Left> left) {
+    Told nothing = new Told("", "", List.of());
+    StaffForm form = visitor().form();
+    return Response.status(422).entity(list(filter(form), nothing, problem, left, form)).build();
   }
 
-  /** Every decision, to be taken back. */
+  private static Filter filter(StaffForm form) {
+    return Filter.of(form.text("q"), form.text("show"), form.text("sort"), form.text("page"));
+  }
+
+  private Response changed(Optional<Change> change) {
+    return back(change.map(one -> "change=" + one.id()).orElse("done=nothing"));
+  }
+
+  /** To the list as it was shown. */
+  private Response back(String done) {
+    Filter filter = filter(visitor().form());
+    return to("?" + done + "&" + filter.query(filter.page()));
+  }
+
+  /** Who opens the address of a form, as by reloading or changing the language, gets the list. */
+  @GET
+  @Path("{form:bulk|undo|forget}")
+  public Response ofForm() {
+    return to("");
+  }
+
+  /** Forgets an upload that is not whole. */
+  @POST
+  @Path("forget")
+  public Response forget() {
+    String upload = visitor().form().text("upload");
+    uploads.of(tenant(), visitor().person().id()).stream()
+        .filter(one -> one.id().toString().equals(upload))
+        .forEach(uploads::cancel);
+    return to("?done=forgotten");
+  }
+
+  /** The last decisions, to be taken back: of all packages, or of those of that name. */
   @GET
   @Path("history")
-  public String history(@QueryParam("done") String done) {
+  public String history(
+      @QueryParam("q") String text,
+      @QueryParam("change") String change,
+      @QueryParam("done") String done) {
     Visitor visitor = visitor();
+    String wanted = text == null ? "" : text.strip();
+    Map<UUID, LibraryItem> items =
+        library.items(tenant()).stream()
+            .collect(Collectors.toMap(LibraryItem::id, Function.identity()));
     List<ShownChange> changes =
         decisions.changes(tenant(), HISTORY).stream()
-            .map(change -> pages.shown(visitor, change))
+            .map(one -> pages.shown(visitor, one, items))
+            .filter(one -> one.isAbout(wanted))
             .toList();
     return pages.page(
         visitor,
         "history",
         pages.texts(visitor).say("history.title"),
-        null,
+        change,
         done == null ? "" : done,
-        Map.of("changes", changes));
+        Map.of("changes", changes, "text", wanted));
   }
 
   @POST
@@ -173,14 +224,18 @@ public class LibraryResource {
         number.matches("[0-9]{1,18}")
             ? decisions.find(tenant(), Long.parseLong(number))
             : Optional.empty();
-    int stay =
-        change
-            .filter(one -> one.undoneBy().isEmpty())
-            .map(one -> decisions.undo(tenant(), one, visitor().person().id()))
-            .orElse(0);
+    String done =
+        change.filter(one -> one.undoneBy().isEmpty()).map(this::undo).orElse("undoneBefore");
     String back = form.text("back");
     String where = back.matches("packages/[0-9a-f-]{36}|history") ? "/" + back : "";
-    return to(where + (stay == 0 ? "?done=undone" : "?done=undonePart"));
+    String at = form.text("at").matches("[a-z]+(-[0-9]{1,9})?") ? form.text("at") : "";
+    String said = change.map(one -> "&change=" + one.id()).orElse("");
+    return to(where + "?done=" + done + said + (at.isEmpty() ? "" : "&at=" + at + "#" + at));
+  }
+
+  private String undo(Change change) {
+    int stay = decisions.undo(tenant(), change, visitor().person().id());
+    return stay == 0 ? "undone" : stay == change.size() ? "undoneNone" : "undonePart";
   }
 
   private static Response to(String where) {

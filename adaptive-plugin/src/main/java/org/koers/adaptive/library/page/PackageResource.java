@@ -3,7 +3,6 @@ package org.koers.adaptive.library.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.library.Change;
 import org.koers.adaptive.library.Decisions;
+import org.koers.adaptive.library.ItemTag;
 import org.koers.adaptive.library.Library;
 import org.koers.adaptive.library.LibraryItem;
 import org.koers.adaptive.library.Rights;
@@ -42,18 +42,27 @@ public class PackageResource {
   @Inject LibraryPages pages;
   @Inject PackageView.Maker views;
   @Inject BulkWork work;
+  @Inject Cautions cautions;
   @Context SecurityContext security;
 
   @PathParam("id")
   String id;
 
   @GET
-  public String show(@QueryParam("change") String change, @QueryParam("done") String done) {
-    return show(change, done == null ? "" : done, "", "");
+  public String show(
+      @QueryParam("change") String change,
+      @QueryParam("done") String done,
+      @QueryParam("at") String at) {
+    String place = at != null && at.matches("[a-z]+(-[0-9]{1,9})?") ? at : "";
+    Told told = pages.told(visitor(), place, change, done == null ? "" : done);
+    return views.page(visitor(), item(), told);
   }
 
-  private String show(String change, String done, String field, String problem) {
-    return views.page(visitor(), item(), change, done, field, problem);
+  /** Who opens the address of a form, as by reloading or changing the language, gets the page. */
+  @GET
+  @Path("{form:tags(/[0-9]+)?|accept|rights|publish|withdraw|remove}")
+  public Response ofForm() {
+    return to("", "");
   }
 
   /** Accepts, rejects or opens a tag again; or gives it another value. */
@@ -63,18 +72,19 @@ public class PackageResource {
     StaffForm form = visitor().form();
     LibraryItem item = item();
     String anchor = "tag-" + number;
+    Optional<ItemTag> tag =
+        library.tags(item).stream().filter(one -> one.number() == number).findFirst();
+    String was = form.text("was");
+    if (tag.isEmpty() || !(was.isEmpty() || was.equals(ShownTag.now(tag.get())))) {
+      return refused(tag.isEmpty() ? "tags" : anchor, pages.texts(visitor()).say("tag.since"));
+    }
     if (form.text("do").equals("change")) {
-      Optional<Dimension> dimension =
-          library.tags(item).stream()
-              .filter(tag -> tag.number() == number)
-              .map(tag -> tag.dimension())
-              .findFirst();
-      String name = dimension.map(Dimension::name).orElse("");
-      Optional<String> wrong = work.wrong(visitor(), name, form.text("value"));
+      Dimension dimension = tag.get().dimension();
+      Optional<String> wrong = work.wrong(visitor(), dimension.name(), form.text("value"));
       if (wrong.isPresent()) {
         return refused(anchor, wrong.get());
       }
-      String value = dimension.flatMap(one -> one.normal(form.text("value"))).orElseThrow();
+      String value = work.normal(dimension, form.text("value")).orElseThrow();
       return changed(decisions.change(item, number, value, who()), anchor);
     }
     return verdict(form.text("do"))
@@ -92,8 +102,11 @@ public class PackageResource {
       return refused("add", wrong.get());
     }
     Dimension dimension = Dimension.valueOf(form.text("dimension"));
-    String value = dimension.normal(form.text("value")).orElseThrow();
-    return changed(decisions.add(item(), dimension, value, who()), "tags");
+    String value = work.normal(dimension, form.text("value")).orElseThrow();
+    Optional<Change> change = decisions.add(item(), dimension, value, who());
+    String anchor =
+        change.map(one -> "tag-" + one.steps().getFirst().after().number()).orElse("add");
+    return changed(change, anchor);
   }
 
   /** Accepts every open proposal of at least a confidence. */
@@ -108,11 +121,12 @@ public class PackageResource {
   @Path("rights")
   public Response rights() {
     StaffForm form = visitor().form();
-    Arrays.stream(Rights.values())
-        .filter(one -> one.name().equals(form.text("rights")))
-        .findFirst()
-        .ifPresent(rights -> library.setRights(item(), rights, form.text("note")));
-    return to("?done=rights", "rights");
+    Optional<Boolean> withdrawn =
+        Arrays.stream(Rights.values())
+            .filter(one -> one.name().equals(form.text("rights")))
+            .findFirst()
+            .map(rights -> work.rights(visitor(), item(), rights, form.text("note")));
+    return to(withdrawn.orElse(false) ? "?done=rightsWithdrawn" : "?done=rights", "rights");
   }
 
   @POST
@@ -120,7 +134,8 @@ public class PackageResource {
   public Response publish() {
     Optional<String> why = work.publish(visitor(), item());
     return why.map(problem -> refused("publish", problem))
-        .orElseGet(() -> to("?done=published", ""));
+        .orElseGet(
+            () -> to(cautions.unused(item()) ? "?done=publishedUnused" : "?done=published", ""));
   }
 
   @POST
@@ -155,7 +170,8 @@ public class PackageResource {
   }
 
   private Response refused(String field, String problem) {
-    return Response.status(422).entity(show(null, "", field, problem)).build();
+    Typed typed = new Typed(field, problem, visitor().form());
+    return Response.status(422).entity(views.page(visitor(), item(), typed)).build();
   }
 
   private Response changed(Optional<Change> change, String anchor) {
@@ -163,14 +179,15 @@ public class PackageResource {
   }
 
   private Response to(String query, String anchor) {
-    String place = anchor.isEmpty() ? "" : "#" + anchor;
+    String sign = query.isEmpty() ? "?" : "&";
+    String place = anchor.isEmpty() ? "" : sign + "at=" + anchor + "#" + anchor;
     return Response.status(303)
         .header(HttpHeaders.LOCATION, "/staff/library/packages/" + item().id() + query + place)
         .build();
   }
 
   private LibraryItem item() {
-    return pages.find(visitor(), id).orElseThrow(NotFoundException::new);
+    return pages.require(visitor(), id);
   }
 
   private String who() {

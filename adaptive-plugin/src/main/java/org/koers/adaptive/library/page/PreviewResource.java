@@ -3,7 +3,6 @@ package org.koers.adaptive.library.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -65,7 +64,7 @@ public class PreviewResource {
   }
 
   private LibraryItem item() {
-    return pages.find(visitor(), id).orElseThrow(NotFoundException::new);
+    return pages.require(visitor(), id);
   }
 
   private Visitor visitor() {

@@ -1,5 +1,6 @@
 package org.koers.adaptive.library.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.koers.adaptive.library.ItemTag;
 import org.koers.adaptive.library.Verdict;
@@ -12,12 +13,14 @@ import org.koers.packager.tag.Dimension;
  *
  * @param value in words
  * @param method who proposed it, in words
+ * @param who decided on it; empty while it is open
  * @param place the file that its passage stands in; empty if it rests on none
  * @param quote the passage itself
  */
-public record ShownTag(ItemTag tag, String value, String method, String place, String quote) {
+public record ShownTag(
+    ItemTag tag, String value, String method, String who, String place, String quote) {
 
-  static ShownTag of(ItemTag tag, Texts texts, ValueWords words) {
+  static ShownTag of(ItemTag tag, Texts texts, ValueWords words, String who) {
     String passage = tag.passage();
     int colon = passage.indexOf(": ");
     boolean placed = colon > 0 && passage.length() > colon + 2 && passage.charAt(colon + 2) == '"';
@@ -25,6 +28,7 @@ public record ShownTag(ItemTag tag, String value, String method, String place, S
         tag,
         Shown.brief(words.value(tag.dimension(), tag.value())),
         method(tag, texts),
+        who,
         placed ? passage.substring(0, colon) : "",
         placed ? passage.substring(colon + 2) : passage);
   }
@@ -58,13 +62,26 @@ public record ShownTag(ItemTag tag, String value, String method, String place, S
     };
   }
 
-  /** What there is to choose from; none where values are open. */
-  public List<String> choices() {
-    return choices(tag.dimension());
+  /** Whether only a choice is a value; else it can be typed as well. */
+  public boolean closed(ValueWords words) {
+    return tag.dimension() != Dimension.ROLE && !words.choices(tag.dimension()).isEmpty();
   }
 
-  /** What there is to choose from in a dimension; none where values are open. */
-  public static List<String> choices(Dimension dimension) {
-    return dimension.choices();
+  /** What there is to choose from, the value that it has among it. */
+  public List<String> choices(ValueWords words) {
+    List<String> choices = new ArrayList<>(words.choices(tag.dimension()));
+    if (!choices.contains(tag.value())) {
+      choices.addFirst(tag.value());
+    }
+    return choices;
+  }
+
+  /** What it is now, so that nobody overwrites what another decided since the page was opened. */
+  public String now() {
+    return now(tag);
+  }
+
+  static String now(ItemTag tag) {
+    return tag.verdict() + " " + tag.value();
   }
 }

@@ -2,11 +2,15 @@ package org.koers.adaptive.library.page;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.adaptive.competency.Role;
 import org.koers.lrs.staff.Texts;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Vocabulary;
@@ -15,6 +19,7 @@ import org.koers.packager.tag.Vocabulary;
 public final class ValueWords {
 
   private static final int MINUTE = 60;
+  private static final int MEBIBYTE = 1 << 20;
 
   private final Texts texts;
   private final Locale language;
@@ -57,9 +62,34 @@ public final class ValueWords {
     return name.isEmpty() ? tag : name;
   }
 
+  /**
+   * What there is to choose from, by name: of a closed list, or of the organisation's competencies
+   * and roles; none where values are open.
+   */
+  public List<String> choices(Dimension dimension) {
+    return switch (dimension) {
+      case TEACHES, ASSESSES, REQUIRES ->
+          graph == null
+              ? List.of()
+              : graph.competencies().stream()
+                  .sorted(Comparator.comparing(one -> one.labels().in(language)))
+                  .map(Competency::iri)
+                  .toList();
+      case ROLE -> graph == null ? List.of() : graph.roles().stream().map(Role::id).toList();
+      default -> dimension.choices();
+    };
+  }
+
   private String country(String code) {
     String name = Locale.of("", code).getDisplayCountry(language);
     return name.isEmpty() ? code : name;
+  }
+
+  /** The size of a file, in the unit that suits it. */
+  public String size(long bytes) {
+    return bytes < MEBIBYTE / 10
+        ? texts.say("package.sizeSmall", Math.max(1, Math.round(bytes / 1024.0)))
+        : texts.say("package.size", bytes / (double) MEBIBYTE);
   }
 
   /** A length in words: seconds below a minute, minutes, or hours. */

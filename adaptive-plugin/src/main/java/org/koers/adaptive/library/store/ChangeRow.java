@@ -21,6 +21,7 @@ import org.koers.adaptive.library.Change;
 class ChangeRow {
 
   private static final TypeReference<List<Change.Step>> STEPS = new TypeReference<>() {};
+  private static final TypeReference<List<Change.Asked>> ASKED = new TypeReference<>() {};
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -38,6 +39,7 @@ class ChangeRow {
   String about;
   int items;
   String steps;
+  String questions;
 
   @Column(name = "undone_by")
   String undoneBy;
@@ -55,10 +57,21 @@ class ChangeRow {
     about = change.about();
     items = change.items();
     steps = Json.write(change.steps());
+    questions = Json.write(change.questions());
     undoneBy = "";
   }
 
   Change change() {
-    return new Change(id, at, who, kind, about, items, Json.read(steps, STEPS), undoneBy, undoneAt);
+    return new Change(
+        id,
+        at,
+        who,
+        kind,
+        about,
+        items,
+        Json.read(steps, STEPS),
+        Json.read(questions, ASKED),
+        undoneBy,
+        undoneAt);
   }
 }

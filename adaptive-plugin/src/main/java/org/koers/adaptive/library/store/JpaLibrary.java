@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.Fingerprint;
@@ -154,6 +155,7 @@ public class JpaLibrary implements LibraryStore {
         Optional.ofNullable(entities.find(ReadingRow.class, new ReadingRow.Key(tenantId, id)))
             .orElseGet(() -> new ReadingRow(tenantId, id));
     reading.reading = Json.write(found.reading());
+    reading.playable = found.reading().unplayable() == null;
     reading.features = found.traces().features();
     reading.sketch = found.traces().sketch();
     entities.persist(reading);
@@ -198,6 +200,17 @@ public class JpaLibrary implements LibraryStore {
   }
 
   @Override
+  public Set<UUID> unplayable(long tenantId) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select r.item from ReadingRow r where r.tenantId = :tenant and r.playable = false",
+                UUID.class)
+            .setParameter(TENANT, tenantId)
+            .getResultList());
+  }
+
+  @Override
   public Map<UUID, Traces> traces(long tenantId) {
     Map<UUID, Traces> traces = new HashMap<>();
     entities
@@ -214,7 +227,8 @@ public class JpaLibrary implements LibraryStore {
   public List<ItemTag> tags(long tenantId, UUID id) {
     return entities
         .createQuery(
-            "select t from TagRow t where t.tenantId = :tenant and t.item = :item order by t.number",
+            "select t from TagRow t where t.tenantId = :tenant and t.item = :item order by"
+                + " t.number",
             TagRow.class)
         .setParameter(TENANT, tenantId)
         .setParameter(ITEM, id)
@@ -240,6 +254,7 @@ public class JpaLibrary implements LibraryStore {
   @Override
   public long change(long tenantId, Change change) {
     change.steps().forEach(step -> put(tenantId, step.item(), step.after()));
+    change.questions().forEach(one -> put(tenantId, one.item(), one.after()));
     ChangeRow row = new ChangeRow(tenantId, change);
     entities.persist(row);
     entities.flush();
@@ -277,8 +292,8 @@ public class JpaLibrary implements LibraryStore {
   }
 
   @Override
-  public void undo(long tenantId, Change change, List<Change.Step> steps, String who, Instant now) {
-    for (Change.Step step : steps) {
+  public void undo(long tenantId, Change back, String who, Instant now) {
+    for (Change.Step step : back.steps()) {
       if (step.before() != null) {
         put(tenantId, step.item(), step.before());
       } else {
@@ -288,7 +303,8 @@ public class JpaLibrary implements LibraryStore {
             .ifPresent(entities::remove);
       }
     }
-    ChangeRow row = entities.find(ChangeRow.class, change.id());
+    back.questions().forEach(one -> put(tenantId, one.item(), one.before()));
+    ChangeRow row = entities.find(ChangeRow.class, back.id());
     row.undoneBy = who;
     row.undoneAt = now;
   }
@@ -308,11 +324,11 @@ public class JpaLibrary implements LibraryStore {
         .toList();
   }
 
-  @Override
-  public void question(long tenantId, UUID id, ItemQuestion question) {
-    entities
-        .find(QuestionRow.class, new QuestionRow.Key(tenantId, id, question.number()))
-        .take(question);
+  /** One that a new reading no longer has stays away. */
+  private void put(long tenantId, UUID id, ItemQuestion question) {
+    Optional.ofNullable(
+            entities.find(QuestionRow.class, new QuestionRow.Key(tenantId, id, question.number())))
+        .ifPresent(row -> row.take(question));
   }
 
   private ItemRow row(long tenantId, UUID id) {

@@ -24,6 +24,10 @@ class ReadingRow {
   UUID item;
 
   String reading;
+
+  /** Whether it can be played here; in a column of its own for lists of packages. */
+  boolean playable;
+
   String features;
   String sketch;
 
