@@ -48,11 +48,17 @@ public class QuestionsResource {
 
   /** Who opens the address of a form, as by changing the language, gets the page. */
   @GET
-  @Path("{form:[0-9]*}")
   public Response ofForm() {
     return Response.status(303)
         .header(HttpHeaders.LOCATION, "/staff/library/packages/" + item().id())
         .build();
+  }
+
+  /** The same for the form of one question. */
+  @GET
+  @Path("{number}")
+  public Response ofOne() {
+    return ofForm();
   }
 
   /** Approves every open question that has a key. */
