@@ -48,8 +48,8 @@ public record TestDesign(
 
     /**
      * One of the best two, and no item in more than about six of ten tests. A lower rate costs more
-     * questions: in a bank of 60 items, .4 takes a quarter more than none, and .3 nearly as many as
-     * a random order, because then most of the bank has to be used in each test.
+     * questions: in a bank of 60 items, .4 takes three tenths more than none, and .3 nearly as many
+     * as a random order, because then most of the bank has to be used in each test.
      */
     public static final Exposure CONTROLLED = new Exposure(2, 0.6);
 
