@@ -60,8 +60,15 @@ public final class Likenesses {
         .map(
             one ->
                 new Pair(
-                    item(one.first()), item(one.second()), one.kind(), one.share(), one.reason()))
+                    item(one.first()), item(one.second()), one.kind(), one.share(), reason(one)))
         .toList();
+  }
+
+  /** With titles, where the sketches go by numbers. */
+  private String reason(Duplicate one) {
+    return one.reason()
+        .replace(one.first(), "“" + item(one.first()).name() + "”")
+        .replace(one.second(), "“" + item(one.second()).name() + "”");
   }
 
   /**

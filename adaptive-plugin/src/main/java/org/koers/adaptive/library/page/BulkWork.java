@@ -23,6 +23,7 @@ import org.koers.lrs.staff.Texts;
 import org.koers.lrs.staff.Visitor;
 import org.koers.packager.problem.PackageProblem;
 import org.koers.packager.tag.Dimension;
+import org.koers.packager.words.PackagerWords;
 
 /** What an author does with several packages, or with one, in the words of the pages. */
 @Dependent
@@ -175,14 +176,18 @@ public class BulkWork {
       log.write(visitor.person().did("package.published", published.publication().activityIri()));
       return Optional.empty();
     } catch (NotPlayable problem) {
-      return Optional.of(problem.getMessage() + " " + problem.cure());
+      return Optional.of(refused(visitor, texts).sentences(problem));
     } catch (PackageProblem problem) {
-      return Optional.of(problem.message() + " " + problem.cure());
+      return Optional.of(refused(visitor, texts).sentences(problem));
     }
   }
 
   static Author author(Visitor visitor) {
     return new Author(visitor.person().id(), visitor.person().name());
+  }
+
+  private static Refused refused(Visitor visitor, Texts texts) {
+    return new Refused(texts, PackagerWords.in(visitor.language()));
   }
 
   LibraryItem withdraw(Visitor visitor, LibraryItem item) {

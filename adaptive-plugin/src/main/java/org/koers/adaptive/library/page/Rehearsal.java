@@ -18,6 +18,7 @@ import org.koers.adaptive.library.preview.MadeUpLearners;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivities;
 import org.koers.lrs.staff.Visitor;
+import org.koers.packager.words.PackagerWords;
 
 /** What the choice would make of a package, were it with learners now. */
 @Dependent
@@ -60,7 +61,7 @@ public class Rehearsal {
     try {
       entry = previews.entry(item);
     } catch (NotPlayable why) {
-      return new View(List.of(), "", false, "", List.of(), why.getMessage() + " " + why.cure());
+      return new View(List.of(), "", false, "", List.of(), refused(visitor).sentences(why));
     }
     CompetencyGraph graph = pages.graph();
     if (graph == null || graph.roles().isEmpty()) {
@@ -71,6 +72,10 @@ public class Rehearsal {
     LearnerState state =
         expert ? MadeUpLearners.expert(graph, Instant.now()) : MadeUpLearners.beginner();
     return view(visitor, entry, roles, role, decision(visitor, entry, role.id(), state));
+  }
+
+  private Refused refused(Visitor visitor) {
+    return new Refused(pages.texts(visitor), PackagerWords.in(visitor.language()));
   }
 
   private Decision decision(

@@ -7,6 +7,8 @@ import org.koers.adaptive.library.Verdict;
 import org.koers.lrs.evidence.page.Shown;
 import org.koers.lrs.staff.Texts;
 import org.koers.packager.tag.Dimension;
+import org.koers.packager.words.Evidence;
+import org.koers.packager.words.PackagerWords;
 
 /**
  * A tag as a package's page shows it.
@@ -14,29 +16,23 @@ import org.koers.packager.tag.Dimension;
  * @param value in words
  * @param method who proposed it, in words
  * @param who decided on it; empty while it is open
- * @param place the file that its passage stands in; empty if it rests on none
- * @param quote the passage itself
+ * @param evidence what it rests on
  */
-public record ShownTag(
-    ItemTag tag, String value, String method, String who, String place, String quote) {
+public record ShownTag(ItemTag tag, String value, String method, String who, Evidence evidence) {
 
   static ShownTag of(ItemTag tag, Texts texts, ValueWords words, String who) {
-    String passage = tag.passage();
-    int colon = passage.indexOf(": ");
-    boolean placed = colon > 0 && passage.length() > colon + 2 && passage.charAt(colon + 2) == '"';
     return new ShownTag(
         tag,
         Shown.brief(words.value(tag.dimension(), tag.value())),
-        method(tag, texts),
+        method(tag, texts, words),
         who,
-        placed ? passage.substring(0, colon) : "",
-        placed ? passage.substring(colon + 2) : passage);
+        words.packager().evidence(tag.passage()));
   }
 
-  private static String method(ItemTag tag, Texts texts) {
+  private static String method(ItemTag tag, Texts texts, ValueWords words) {
     String method = tag.method();
-    if (method.startsWith("rule:")) {
-      return texts.say("method.rule", method.substring("rule:".length()));
+    if (PackagerWords.rule(method)) {
+      return texts.say("method.rule", words.packager().ruleName(method));
     }
     if (method.startsWith("person:") || method.equals("given")) {
       return texts.say("method.person");

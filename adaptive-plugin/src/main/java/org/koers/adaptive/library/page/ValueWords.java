@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.Role;
+import org.koers.adaptive.library.ItemProblem;
 import org.koers.lrs.staff.Texts;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Vocabulary;
+import org.koers.packager.words.Explained;
+import org.koers.packager.words.PackagerWords;
 
 /** What values of tags are called, in the language of the page. */
 public final class ValueWords {
@@ -23,6 +26,7 @@ public final class ValueWords {
 
   private final Texts texts;
   private final Locale language;
+  private final PackagerWords packager;
   private final @Nullable CompetencyGraph graph;
 
   /**
@@ -31,7 +35,23 @@ public final class ValueWords {
   ValueWords(Texts texts, Locale language, @Nullable CompetencyGraph graph) {
     this.texts = texts;
     this.language = language;
+    this.packager = PackagerWords.in(language);
     this.graph = graph;
+  }
+
+  /** What the packager tells. */
+  public PackagerWords packager() {
+    return packager;
+  }
+
+  /** Why a package could not be read, or cannot be played. */
+  public Explained explained(ItemProblem problem) {
+    return new Refused(texts, packager).explained(problem);
+  }
+
+  /** A sentence of the packager; as it is where it has none in this language. */
+  public String sentence(String english) {
+    return packager.say(english).orElse(english);
   }
 
   /** What a dimension is called. */
