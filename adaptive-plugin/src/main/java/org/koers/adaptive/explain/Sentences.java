@@ -98,7 +98,10 @@ record Sentences(Wording wording) {
   String memory(CompetencyProgress progress) {
     List<String> said = new ArrayList<>();
     progress.retention().ifPresent(chance -> said.add(say("memory.retention", tens(chance))));
-    progress.due().ifPresent(item -> said.add(say("memory.due", wording.day(item.due()))));
+    progress
+        .due()
+        .filter(_ -> progress.standing() == Standing.MASTERED)
+        .ifPresent(item -> said.add(say("memory.due", wording.day(item.due()))));
     return String.join(" ", said);
   }
 

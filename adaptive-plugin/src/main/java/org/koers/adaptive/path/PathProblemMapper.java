@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.koers.lrs.problem.LrsProblem;
+import org.koers.lrs.problem.ProblemCode;
 
 /** What goes wrong on a learner's page becomes a page; the log has the rest. */
 @Provider
@@ -21,6 +23,7 @@ public class PathProblemMapper implements ExceptionMapper<RuntimeException> {
 
   private static final Logger LOG = System.getLogger(PathProblemMapper.class.getName());
   private static final int INCIDENT = 500;
+  private static final int UNAVAILABLE = 503;
 
   @Context HttpHeaders headers;
 
@@ -43,14 +46,24 @@ public class PathProblemMapper implements ExceptionMapper<RuntimeException> {
 
   /** As bytes: the server escapes the text of an answer with 400 once more. */
   private static byte[] page(Words words, int status) {
-    return Html.message(words, status >= INCIDENT ? "incident" : "noPage").getBytes(UTF_8);
+    return Html.message(words, key(status)).getBytes(UTF_8);
+  }
+
+  private static String key(int status) {
+    return switch (status) {
+      case UNAVAILABLE -> "unavailable";
+      case INCIDENT -> "incident";
+      default -> "noPage";
+    };
   }
 
   /** What no status is known of is our fault. */
   static int status(RuntimeException failure) {
-    return failure instanceof WebApplicationException http
-        ? http.getResponse().getStatus()
-        : statusOfServer(failure);
+    return switch (failure) {
+      case WebApplicationException http -> http.getResponse().getStatus();
+      case LrsProblem problem when problem.code() == ProblemCode.STORE_UNAVAILABLE -> UNAVAILABLE;
+      default -> statusOfServer(failure);
+    };
   }
 
   /** The server's own failures are no JAX-RS exceptions; they have their status in a property. */

@@ -3,6 +3,8 @@ package org.koers.adaptive.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.koers.lrs.problem.LrsProblem;
+import org.koers.lrs.problem.ProblemCode;
 
 class PathProblemMapperTest {
 
@@ -23,6 +25,17 @@ class PathProblemMapperTest {
   void whatTheServerRefusesShouldBeNoFaultOfOurs() {
     assertThat(PathProblemMapper.status(new ServerFailure(400))).isEqualTo(400);
     assertThat(PathProblemMapper.status(new ServerFailure(406))).isEqualTo(406);
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerShouldBeNoIncident() {
+    assertThat(
+            PathProblemMapper.status(
+                new LrsProblem(ProblemCode.STORE_UNAVAILABLE, "It answers 401.")))
+        .isEqualTo(503);
+    assertThat(
+            PathProblemMapper.status(new LrsProblem(ProblemCode.STATEMENT_NOT_FOUND, "None.")))
+        .isEqualTo(500);
   }
 
   @Test

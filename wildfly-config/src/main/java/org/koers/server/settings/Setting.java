@@ -72,13 +72,20 @@ public enum Setting {
       "The xAPI endpoint of another record store, where the statements of learners are read instead"
           + " of here. Empty: this server's own.",
       Check.collector()),
-  STATEMENTS_KEY("koers.statements.key", "", "text", "The key that may read all statements there."),
+  STATEMENTS_KEY(
+      "koers.statements.key",
+      "",
+      "text",
+      "The key that may read all statements there.",
+      Check.anything()),
   STATEMENTS_TENANT(
       "koers.statements.tenant",
       "",
       "tenant",
-      "The tenant whose store that is. Empty: the only one there is."),
-  STATEMENTS_SECRET("koers.statements.secret", "", "secret", "The secret of that key."),
+      "The tenant whose store that is. Empty: the only one there is.",
+      Check.anything()),
+  STATEMENTS_SECRET(
+      "koers.statements.secret", "", "secret", "The secret of that key.", Check.anything()),
   POLICY(
       "koers.policy",
       "mastery",

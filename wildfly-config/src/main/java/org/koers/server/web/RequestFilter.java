@@ -70,6 +70,11 @@ public class RequestFilter extends HttpFilter {
     }
   }
 
+  /** The link of a learner is a secret, which a log must not hold. */
+  static String withoutSecret(String path) {
+    return path.replaceFirst("^/learn/[^/]+", "/learn/…");
+  }
+
   private void ended(CurrentRequest current, HttpServletRequest request, int status, long nanos) {
     String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
     Meters.REQUESTS
@@ -80,7 +85,7 @@ public class RequestFilter extends HttpFilter {
           INFO,
           "{0} {1} {2} {3} ms, key {4}, problem {5}",
           request.getMethod(),
-          request.getRequestURI(),
+          withoutSecret(request.getRequestURI()),
           Integer.toString(status),
           Long.toString(nanos / 1_000_000),
           current.key().orElse("-"),
