@@ -33,8 +33,7 @@ class PathProblemMapperTest {
             PathProblemMapper.status(
                 new LrsProblem(ProblemCode.STORE_UNAVAILABLE, "It answers 401.")))
         .isEqualTo(503);
-    assertThat(
-            PathProblemMapper.status(new LrsProblem(ProblemCode.STATEMENT_NOT_FOUND, "None.")))
+    assertThat(PathProblemMapper.status(new LrsProblem(ProblemCode.STATEMENT_NOT_FOUND, "None.")))
         .isEqualTo(500);
   }
 
