@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Competency;
@@ -16,10 +15,13 @@ import org.koers.adaptive.competency.Role;
 /**
  * Which competency has content at which level and in which language.
  *
- * @param languages primary language subtags, in alphabetical order
+ * @param known the languages that content is in, as primary subtags in alphabetical order
+ * @param languages those of them that are shown
  * @param rows by the order of the graph
  */
-public record Coverage(List<String> languages, List<Row> rows) {
+public record Coverage(List<String> known, List<String> languages, List<Row> rows) {
+
+  private static final int SELDOM = 4;
 
   /** One competency. */
   public record Row(Competency competency, List<Cell> cells) {}
@@ -38,21 +40,38 @@ public record Coverage(List<String> languages, List<Row> rows) {
       int unlevelled,
       List<String> neededBy) {
 
+    /** How many of them have this level. */
+    public int levelled() {
+      return entries.size() - unlevelled;
+    }
+
     /** Whether a role needs what no content gives. */
     public boolean missing() {
       return entries.isEmpty() && !neededBy.isEmpty();
     }
   }
 
-  static Coverage of(List<CatalogueEntry> published, CompetencyGraph graph, Locale shown) {
-    TreeSet<String> languages = new TreeSet<>();
+  /**
+   * The coverage of what is published.
+   *
+   * @param wanted the languages to show; where none is, those that content is often in
+   */
+  static Coverage of(
+      List<CatalogueEntry> published, CompetencyGraph graph, Locale shown, List<String> wanted) {
+    TreeMap<String, Integer> known = new TreeMap<>();
     published.stream()
         .map(entry -> Locale.forLanguageTag(entry.language()).getLanguage())
         .filter(language -> !language.isEmpty() && !language.equals("und"))
-        .forEach(languages::add);
-    if (languages.isEmpty()) {
-      languages.add(shown.getLanguage());
+        .forEach(language -> known.merge(language, 1, Integer::sum));
+    if (known.isEmpty()) {
+      known.put(shown.getLanguage(), 0);
     }
+    int most = known.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> chosen = known.keySet().stream().filter(wanted::contains).toList();
+    List<String> languages =
+        chosen.isEmpty()
+            ? known.keySet().stream().filter(one -> known.get(one) * SELDOM >= most).toList()
+            : chosen;
     List<Row> rows = new ArrayList<>();
     for (Competency competency : graph.competencies()) {
       Map<Level, List<String>> needed = needed(competency, graph, shown);
@@ -65,7 +84,7 @@ public record Coverage(List<String> languages, List<Row> rows) {
       }
       rows.add(new Row(competency, List.copyOf(cells)));
     }
-    return new Coverage(List.copyOf(languages), List.copyOf(rows));
+    return new Coverage(List.copyOf(known.keySet()), languages, List.copyOf(rows));
   }
 
   private static Map<Level, List<String>> needed(

@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.competency.CompetencyGraph;
+import org.koers.adaptive.library.Library;
+import org.koers.adaptive.library.LibraryItem;
 import org.koers.lrs.staff.StaffPage;
 import org.koers.lrs.staff.StaffRole;
 import org.koers.lrs.staff.Visitor;
@@ -29,11 +34,12 @@ import org.koers.lrs.staff.Visitor;
 public class CoverageResource {
 
   @Inject Catalogue catalogue;
+  @Inject Library library;
   @Inject LibraryPages pages;
   @Context SecurityContext security;
 
   @GET
-  public String show() {
+  public String show(@QueryParam("in") List<String> wanted) {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
     CompetencyGraph graph = pages.graph();
     List<Coverage> coverage =
@@ -43,13 +49,26 @@ public class CoverageResource {
                 Coverage.of(
                     catalogue.published(visitor.person().tenant().id()),
                     graph,
-                    visitor.language()));
+                    visitor.language(),
+                    wanted));
+    Map<UUID, UUID> items =
+        library.items(visitor.person().tenant().id()).stream()
+            .filter(one -> one.publication().open() && one.publication().entry() != null)
+            .collect(Collectors.toMap(one -> one.publication().entry(), LibraryItem::id));
     return pages.page(
         visitor,
         "coverage",
         pages.texts(visitor).say("coverage.title"),
         null,
         "",
-        Map.of("coverage", coverage, "language", visitor.language()));
+        Map.of(
+            "coverage",
+            coverage,
+            "language",
+            visitor.language(),
+            "items",
+            items,
+            "author",
+            visitor.person().roles().stream().anyMatch(one -> one.equals(StaffRole.AUTHOR))));
   }
 }

@@ -83,6 +83,16 @@ public class LibraryPages {
         .toList();
   }
 
+  /** How many courses learners can get that did not come through the library. */
+  long elsewhere(long tenantId, List<LibraryLine> lines) {
+    return catalogue.published(tenantId).stream()
+        .filter(
+            entry ->
+                lines.stream()
+                    .noneMatch(one -> entry.id().equals(one.item().publication().entry())))
+        .count();
+  }
+
   LibraryLine line(LibraryItem item) {
     return lines(item.tenantId()).stream()
         .filter(one -> one.item().id().equals(item.id()))

@@ -75,6 +75,7 @@ public class LibraryResource {
     model.put("lines", filter.page(taken));
     model.put("pages", Filter.pages(taken));
     model.put("all", all.size());
+    model.put("elsewhere", pages.elsewhere(tenant(), all));
     model.put("filter", filter);
     model.put("uploads", uploads.of(tenant(), visitor.person().id()));
     model.put("largest", Uploads.LARGEST);

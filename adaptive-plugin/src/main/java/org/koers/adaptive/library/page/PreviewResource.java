@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.NotPlayable;
@@ -19,6 +20,7 @@ import org.koers.adaptive.library.LibraryItem;
 import org.koers.adaptive.library.preview.LibraryPreviews;
 import org.koers.lrs.staff.StaffPage;
 import org.koers.lrs.staff.StaffRole;
+import org.koers.lrs.staff.Texts;
 import org.koers.lrs.staff.Visitor;
 
 /** A package tried out as a beginner or an expert; nothing of it is recorded. */
@@ -38,14 +40,23 @@ public class PreviewResource {
   String id;
 
   @GET
-  public String show(@QueryParam("as") String as, @QueryParam("role") String role) {
+  public String show(
+      @QueryParam("as") String as,
+      @QueryParam("role") String role,
+      @QueryParam("language") String language) {
     Visitor visitor = visitor();
     LibraryItem item = item();
     boolean expert = "expert".equals(as);
+    Locale learner =
+        Texts.LANGUAGES.stream()
+            .filter(one -> one.toLanguageTag().equals(language))
+            .findFirst()
+            .orElse(visitor.language());
     Map<String, Object> model = new HashMap<>();
+    model.put("language", learner.toLanguageTag());
     model.put("item", item);
     model.put("expert", expert);
-    model.put("view", rehearsal.of(visitor, item, expert, role == null ? "" : role));
+    model.put("view", rehearsal.of(visitor, item, expert, role == null ? "" : role, learner));
     String title = pages.texts(visitor).say("preview.title") + ": " + item.name();
     return pages.page(visitor, "preview", title, null, "", model);
   }
@@ -59,7 +70,7 @@ public class PreviewResource {
           .header(HttpHeaders.LOCATION, previews.launch(item(), "expert".equals(as)))
           .build();
     } catch (NotPlayable said) {
-      return Response.status(422).entity(show(as, "")).build();
+      return Response.status(422).entity(show(as, "", "")).build();
     }
   }
 

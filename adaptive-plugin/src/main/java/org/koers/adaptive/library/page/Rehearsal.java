@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.NotPlayable;
@@ -56,7 +57,13 @@ public class Rehearsal {
       List<String> reasons,
       String problem) {}
 
-  View of(Visitor visitor, LibraryItem item, boolean expert, String wanted) {
+  /**
+   * What the choice would make of it.
+   *
+   * @param wanted the id of a role; another text stands for the first one
+   * @param language of the learner
+   */
+  View of(Visitor visitor, LibraryItem item, boolean expert, String wanted, Locale language) {
     CatalogueEntry entry;
     try {
       entry = previews.entry(item);
@@ -71,7 +78,7 @@ public class Rehearsal {
     Role role = graph.role(wanted).orElse(roles.getFirst());
     LearnerState state =
         expert ? MadeUpLearners.expert(graph, Instant.now()) : MadeUpLearners.beginner();
-    return view(visitor, entry, roles, role, decision(visitor, entry, role.id(), state));
+    return view(visitor, entry, roles, role, decision(visitor, entry, role.id(), state, language));
   }
 
   private Refused refused(Visitor visitor) {
@@ -79,13 +86,13 @@ public class Rehearsal {
   }
 
   private Decision decision(
-      Visitor visitor, CatalogueEntry entry, String role, LearnerState state) {
+      Visitor visitor, CatalogueEntry entry, String role, LearnerState state, Locale language) {
     List<CatalogueEntry> activities = new ArrayList<>();
     catalogue.published(visitor.person().tenant().id()).stream()
         .filter(one -> !one.activityIri().equals(entry.activityIri()))
         .forEach(activities::add);
     activities.add(entry);
-    return next.rehearse(role, visitor.language(), state, activities);
+    return next.rehearse(role, language, state, activities);
   }
 
   private static View view(

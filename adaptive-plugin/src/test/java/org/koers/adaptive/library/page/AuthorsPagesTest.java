@@ -384,4 +384,48 @@ class AuthorsPagesTest {
     assertThat(pages.author.get("/staff/library?lang=nl").body())
         .contains("Het bestand is geen zip");
   }
+
+  // B8, B11
+
+  @Test
+  void coverageShouldShowChosenLanguagesAndLeadToPackages() throws IOException {
+    LibraryItem dutch = read("c-1", "Datalekken", "");
+    LibraryItem german = read("c-2", "Datenpannen", "");
+    for (LibraryItem one : List.of(dutch, german)) {
+      pages.desk.decisions.decide(
+          one, pages.desk.tag(one, BREACH).number(), Verdict.CONFIRMED, WHO);
+    }
+    pages.desk.decisions.add(german, Dimension.LANGUAGE, "de", WHO);
+    pages.desk.releases.publish(dutch, AUTHOR);
+    pages.desk.releases.publish(german, AUTHOR);
+    String both = pages.author.get("/staff/coverage").body();
+    assertThat(both).contains(AuthorsSite.page(dutch)).contains(AuthorsSite.page(german));
+    String one = pages.author.get("/staff/coverage?in=nl").body();
+    assertThat(one).contains(AuthorsSite.page(dutch)).doesNotContain(AuthorsSite.page(german));
+    assertThat(one).contains("0, 1 without a level");
+    assertThat(one).contains("<input type=\"checkbox\" id=\"in-de\" name=\"in\" value=\"de\">");
+    pages.desk.library.items(TENANT).forEach(item -> pages.desk.store.remove(TENANT, item.id()));
+    assertThat(pages.author.get("/staff/library").body())
+        .contains("2 more courses that learners can get");
+  }
+
+  // C6
+
+  @Test
+  void aDuplicateShouldBecomeAnEditionByOnePress() throws IOException {
+    LibraryItem older = read("c-1", "Datalekken", "");
+    LibraryItem newer = read("c-2", "Datalekken", "Bel.");
+    assertThat(pages.author.get("/staff/library/likeness").body())
+        .contains("action=\"" + AuthorsSite.page(newer) + "/kin/edition\"");
+    StaffClient.Answer answer =
+        pages.author.submit(
+            "/staff/library/likeness",
+            AuthorsSite.page(newer) + "/kin/edition",
+            "back",
+            "likeness",
+            "other",
+            older.id() + "");
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(pages.desk.item(newer).course()).isEqualTo(older.course());
+  }
 }
