@@ -2,6 +2,7 @@ package org.koers.adaptive.catalogue;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,13 @@ final class ConfirmedTags {
 
   private final List<Tag> tags;
 
+  /** What a person confirmed comes first, and so counts where there is one value. */
   ConfirmedTags(List<Tag> all) {
-    this.tags = all.stream().filter(ConfirmedTags::steers).toList();
+    this.tags =
+        all.stream()
+            .filter(ConfirmedTags::steers)
+            .sorted(Comparator.comparing(tag -> tag.status() != Status.CONFIRMED))
+            .toList();
   }
 
   static boolean steers(Tag tag) {

@@ -32,7 +32,7 @@ public class ChangesResource {
   @GET
   public String show(@PathParam("id") String id) {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
-    LibraryItem item = pages.require(visitor, id);
+    LibraryItem item = PackageResource.require(pages, visitor, id);
     LibraryItem before =
         library.editions(item).stream()
             .filter(one -> one.edition() < item.edition())

@@ -86,7 +86,7 @@ public class FilesResource {
   }
 
   private LibraryItem item() {
-    return pages.require(visitor(), id);
+    return PackageResource.require(pages, visitor(), id);
   }
 
   private Visitor visitor() {

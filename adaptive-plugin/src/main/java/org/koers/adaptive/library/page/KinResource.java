@@ -104,7 +104,7 @@ public class KinResource {
   }
 
   private LibraryItem item() {
-    return pages.require(visitor(), id);
+    return PackageResource.require(pages, visitor(), id);
   }
 
   private Visitor visitor() {

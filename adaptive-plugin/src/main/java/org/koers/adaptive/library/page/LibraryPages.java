@@ -2,8 +2,6 @@ package org.koers.adaptive.library.page;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,23 +177,9 @@ public class LibraryPages {
         change, texts(visitor), words(visitor), who(visitor, change.who()), items);
   }
 
-  /** The package of an address; where there is none, a page says that it is no longer there. */
-  LibraryItem require(Visitor visitor, String id) {
-    return find(visitor, id)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    Response.status(404)
-                        .type("text/html; charset=utf-8")
-                        .entity(
-                            page(
-                                visitor,
-                                "gone",
-                                texts(visitor).say("gone.title"),
-                                null,
-                                "",
-                                Map.of()))
-                        .build()));
+  /** The page that says that a package is no longer there. */
+  String gone(Visitor visitor) {
+    return page(visitor, "gone", texts(visitor).say("gone.title"), null, "", Map.of());
   }
 
   /** The package of an address. */

@@ -3,6 +3,7 @@ package org.koers.adaptive.library.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -186,8 +187,21 @@ public class PackageResource {
         .build();
   }
 
+  /** The package of an address; where there is none, a page says that it is no longer there. */
+  static LibraryItem require(LibraryPages pages, Visitor visitor, String id) {
+    return pages
+        .find(visitor, id)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    Response.status(404)
+                        .type("text/html; charset=utf-8")
+                        .entity(pages.gone(visitor))
+                        .build()));
+  }
+
   private LibraryItem item() {
-    return pages.require(visitor(), id);
+    return PackageResource.require(pages, visitor(), id);
   }
 
   private String who() {

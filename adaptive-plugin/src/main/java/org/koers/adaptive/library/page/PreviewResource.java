@@ -75,7 +75,7 @@ public class PreviewResource {
   }
 
   private LibraryItem item() {
-    return pages.require(visitor(), id);
+    return PackageResource.require(pages, visitor(), id);
   }
 
   private Visitor visitor() {

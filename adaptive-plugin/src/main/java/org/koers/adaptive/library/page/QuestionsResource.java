@@ -151,7 +151,7 @@ public class QuestionsResource {
   }
 
   private LibraryItem item() {
-    return pages.require(visitor(), id);
+    return PackageResource.require(pages, visitor(), id);
   }
 
   private Visitor visitor() {
