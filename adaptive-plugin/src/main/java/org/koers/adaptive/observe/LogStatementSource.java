@@ -3,7 +3,6 @@ package org.koers.adaptive.observe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.koers.lrs.statement.query.LoggedStatement;
@@ -12,7 +11,6 @@ import org.koers.lrs.xapi.Agent;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementParser;
-import org.koers.lrs.xapi.Timestamp;
 
 /** Reads this server's own log. */
 public class LogStatementSource implements StatementSource {
@@ -43,7 +41,7 @@ public class LogStatementSource implements StatementSource {
       for (LoggedStatement logged : page) {
         position = logged.position();
         ObservedStatement observed = observed(logged);
-        if (isBy(learner, observed.statement())) {
+        if (observed.isBy(learner)) {
           found.add(observed);
         }
       }
@@ -51,24 +49,17 @@ public class LogStatementSource implements StatementSource {
     return new Reading(whole, found, new Reading.Mark(revision, position));
   }
 
-  private static boolean isBy(Ifi.Account learner, Statement statement) {
-    return statement.actor() instanceof Agent one && one.ifi().key().equals(learner.key());
-  }
-
   private static ObservedStatement observed(LoggedStatement logged) {
     try {
       Statement statement = StatementParser.statement(JSON.readTree(logged.json()));
       return new ObservedStatement(
-          logged.position(), logged.id(), when(statement, logged.stored()), statement);
+          logged.position(),
+          logged.id(),
+          ObservedStatement.when(statement, logged.stored()),
+          statement);
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException(
           "The stored statement " + logged.id() + " is not JSON.", broken);
     }
-  }
-
-  /** A clock that runs ahead does not make its statements later than all to come. */
-  private static Instant when(Statement statement, Instant stored) {
-    Timestamp timestamp = statement.timestamp();
-    return timestamp == null || timestamp.instant().isAfter(stored) ? stored : timestamp.instant();
   }
 }

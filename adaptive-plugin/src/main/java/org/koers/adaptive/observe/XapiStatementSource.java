@@ -20,12 +20,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.lrs.problem.ProblemCode;
-import org.koers.lrs.xapi.Agent;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementParser;
@@ -182,17 +183,19 @@ public final class XapiStatementSource implements StatementSource {
 
     private void hear(JsonNode json) {
       Timestamp stored = Timestamp.parse(json.path("stored").asText()).orElse(null);
-      if (stored == null) {
+      if (stored == null || !json.hasNonNull("id")) {
         return;
       }
       long position = micros(stored.instant());
       last = Math.max(last, position);
       try {
         Statement statement = StatementParser.statement(json);
-        if (statement.id() != null && isBy(learner, statement)) {
-          found.add(
-              new ObservedStatement(
-                  position, statement.id(), when(statement, stored.instant()), statement));
+        UUID id = Objects.requireNonNull(statement.id(), "A stored statement has an id");
+        ObservedStatement observed =
+            new ObservedStatement(
+                position, id, ObservedStatement.when(statement, stored.instant()), statement);
+        if (observed.isBy(learner) && !statement.verb().id().value().equals(VOIDED)) {
+          found.add(observed);
         }
       } catch (LrsProblem | IllegalArgumentException odd) {
         LOG.log(
@@ -208,17 +211,6 @@ public final class XapiStatementSource implements StatementSource {
     long safe() {
       return Math.min(last, consistent);
     }
-  }
-
-  private static boolean isBy(Ifi.Account learner, Statement statement) {
-    return statement.actor() instanceof Agent one
-        && one.ifi().key().equals(learner.key())
-        && !statement.verb().id().value().equals(VOIDED);
-  }
-
-  private static Instant when(Statement statement, Instant stored) {
-    Timestamp timestamp = statement.timestamp();
-    return timestamp == null || timestamp.instant().isAfter(stored) ? stored : timestamp.instant();
   }
 
   private static long micros(Instant moment) {
