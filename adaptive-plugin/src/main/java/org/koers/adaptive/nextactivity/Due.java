@@ -17,6 +17,7 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.Requirement;
 import org.koers.adaptive.learnerstate.CompetencyState;
 import org.koers.adaptive.learnerstate.LearnerState;
+import org.koers.adaptive.observe.LearningSignal;
 import org.koers.adaptive.refresher.CompletedModule;
 import org.koers.adaptive.refresher.DueItem;
 import org.koers.adaptive.refresher.LearnerMemory;
@@ -86,6 +87,7 @@ final class Due {
         known.memory(),
         Optional.ofNullable(known.reached().get(one.level())).map(Due::day),
         known.signals().stream()
+            .filter(signal -> !(signal instanceof LearningSignal.Completion)) // nothing was asked
             .map(signal -> day(signal.basis().timestamp()))
             .distinct()
             .toList());

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.Role;
+import org.koers.adaptive.learnerstate.Signals;
 import org.koers.adaptive.observe.LearningSignal;
+import org.koers.adaptive.refresher.DueReason;
 
 class MasteryPolicyTest {
 
@@ -311,6 +313,31 @@ class MasteryPolicyTest {
 
     assertThat(soon).isGreaterThan(late).isLessThan(1);
     assertThat(retention(scene, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void goingThroughSomethingShouldNotAnswerACheck() {
+    Scene asked = Scene.demo().did("persoonsgegevens-basis:rrrr");
+    Scene wentThrough = Scene.demo().did("persoonsgegevens-basis:rrrr");
+    LearningSignal later =
+        new LearningSignal.Completion(
+            Signals.about(Scene.NS + "personal-data")
+                .attempt("later", Duration.ofDays(32))
+                .completion()
+                .basis());
+
+    assertThat(checks(wentThrough.heard(later))).isNotEmpty().isEqualTo(checks(asked));
+  }
+
+  /** The checks that are due 35 days after the last attempt. */
+  private List<DueReason> checks(Scene scene) {
+    return personalData(policy.decide(scene.later("employee", "nl", 30, 35)))
+        .due()
+        .orElseThrow()
+        .reasons()
+        .stream()
+        .filter(DueReason.Check.class::isInstance)
+        .toList();
   }
 
   private double retention(Scene scene, int days) {

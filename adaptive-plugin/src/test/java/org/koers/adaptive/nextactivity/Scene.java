@@ -72,6 +72,11 @@ public final class Scene {
     return this;
   }
 
+  Scene heard(LearningSignal signal) {
+    signals.add(signal);
+    return this;
+  }
+
   Scene without(String slug) {
     catalogue.removeIf(entry -> entry.activityIri().equals(BASE + slug));
     return this;

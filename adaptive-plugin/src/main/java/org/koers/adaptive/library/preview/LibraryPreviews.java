@@ -3,6 +3,7 @@ package org.koers.adaptive.library.preview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,10 +71,11 @@ public final class LibraryPreviews implements Previews {
    * Opens it.
    *
    * @param expert as for one who knows it all and goes anywhere
+   * @param language in which the player itself speaks
    * @return the address of the page that plays it
    * @throws org.koers.adaptive.catalogue.NotPlayable if this release cannot play it
    */
-  public String launch(LibraryItem item, boolean expert) {
+  public String launch(LibraryItem item, boolean expert, Locale language) {
     if (entries.size() > KEPT) {
       entries.clear();
     }
@@ -81,7 +83,12 @@ public final class LibraryPreviews implements Previews {
     unpackOnce(item);
     Access access = Access.fresh(clock.instant());
     store.grant(access.label(), item, expert, access.expires(), clock.instant());
-    return settings.contentOrigin(access.label()) + RUNTIME + "#" + access.token();
+    return settings.contentOrigin(access.label())
+        + RUNTIME
+        + "?lang="
+        + language.getLanguage()
+        + "#"
+        + access.token();
   }
 
   /** Two who open it at the same moment do not write over each other. */

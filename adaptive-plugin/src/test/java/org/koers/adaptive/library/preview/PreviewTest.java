@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.koers.adaptive.catalogue.Level;
@@ -43,8 +44,8 @@ class PreviewTest {
     try (AuthorsDesk desk = new AuthorsDesk(folder)) {
       LibraryItem item = desk.read(desk.course("c-1", "Datalekken", ""));
       LibraryPreviews previews = previews(desk, Clock.systemUTC());
-      String address = previews.launch(item, true);
-      assertThat(address).startsWith("http://r").contains(".localhost:8080/.koers/play#");
+      String address = previews.launch(item, true, Locale.GERMAN);
+      assertThat(address).startsWith("http://r").contains(".localhost:8080/.koers/play?lang=de#");
       String label = address.substring("http://".length(), address.indexOf('.'));
       Preview preview = previews.open(label).orElseThrow();
       assertThat(preview.expert()).isTrue();
