@@ -67,7 +67,9 @@ public class PreviewResource {
   public Response open(@QueryParam("as") String as) {
     try {
       return Response.status(303)
-          .header(HttpHeaders.LOCATION, previews.launch(item(), "expert".equals(as), visitor().language()))
+          .header(
+              HttpHeaders.LOCATION,
+              previews.launch(item(), "expert".equals(as), visitor().language()))
           .build();
     } catch (NotPlayable said) {
       return Response.status(422).entity(show(as, "", "")).build();
