@@ -269,7 +269,9 @@
       if (!changed) { return null; }
       if (!drop) { location.reload(); return null; }
       return renew();
-    }).catch(function () { return null; }).then(watch);
+    }).catch(function () {
+      return null; // away or signed out: the rows stay as they are, and are looked at again
+    }).then(watch);
   }
 
   var watching = null;

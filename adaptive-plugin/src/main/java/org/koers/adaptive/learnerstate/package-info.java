@@ -1,7 +1,8 @@
 /**
  * Comes from: learning signals.
  *
- * <p>Does: derives from all of them, in their order, what a learner can do and how sure that is.
+ * <p>Does: derives from all of them, in their order, what a learner can do, how sure that is, and
+ * what is still remembered.
  *
  * <p>Goes to: the choice of the next activity.
  */

@@ -11,7 +11,7 @@ import org.koers.adaptive.competency.Role;
  * @param noneBecause why there is no next activity; empty if there is one
  * @param alternatives every other published activity about what the role needs, with why not
  * @param progress by the order of the graph
- * @param policy name and version, such as {@code mastery/1 elo-1}
+ * @param policy name and version, such as {@code mastery/2 elo-1 fsrs-6-default}
  * @param upTo the log position of the last statement that was considered, 0 if none says anything
  */
 public record Decision(

@@ -17,7 +17,6 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.Requirement;
 import org.koers.adaptive.learnerstate.CompetencyState;
 import org.koers.adaptive.learnerstate.LearnerState;
-import org.koers.adaptive.observe.LearningSignal;
 import org.koers.adaptive.refresher.CompletedModule;
 import org.koers.adaptive.refresher.DueItem;
 import org.koers.adaptive.refresher.LearnerMemory;
@@ -49,7 +48,7 @@ final class Due {
     for (Requirement one : requirements) {
       CompetencyState known = state.competency(one.competency().iri());
       if (known.mastered(one.level(), situation.now())) {
-        remembered.add(remembered(one, known));
+        remembered.add(Remembered.of(known, one.level(), one.criticality(), ZONE));
       }
     }
     Due due = new Due();
@@ -78,19 +77,6 @@ final class Due {
         && of(state.competency())
             .filter(item -> !item.window().first().isAfter(day(now)))
             .isPresent();
-  }
-
-  private static Remembered remembered(Requirement one, CompetencyState known) {
-    return new Remembered(
-        one.competency().iri(),
-        one.criticality(),
-        known.memory(),
-        Optional.ofNullable(known.reached().get(one.level())).map(Due::day),
-        known.signals().stream()
-            .filter(signal -> !(signal instanceof LearningSignal.Completion)) // nothing was asked
-            .map(signal -> day(signal.basis().timestamp()))
-            .distinct()
-            .toList());
   }
 
   /** Those whose competencies are remembered; what was asked since counts as practice looked at. */

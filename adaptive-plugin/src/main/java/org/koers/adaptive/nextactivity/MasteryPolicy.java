@@ -14,7 +14,7 @@ import org.koers.adaptive.observe.ActivityName;
  */
 public final class MasteryPolicy implements Policy {
 
-  private static final String VERSION = "mastery/1";
+  private static final String VERSION = "mastery/2";
 
   private final MasteryNumbers numbers;
 

@@ -1,5 +1,5 @@
 /**
- * Comes from: the statements of one learner in the record store.
+ * Comes from: the statements of one learner, in this record store or in another that is kept.
  *
  * <p>Does: says what each of them tells about a competency, as a learning signal.
  *

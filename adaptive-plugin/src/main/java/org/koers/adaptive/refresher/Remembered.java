@@ -8,11 +8,7 @@ import java.util.Optional;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Criticality;
 import org.koers.adaptive.learnerstate.CompetencyState;
-import org.koers.adaptive.learnerstate.LearnerState;
-import org.koers.adaptive.learnerstate.retention.CompetencyMemory;
-import org.koers.adaptive.learnerstate.retention.Forgetting;
 import org.koers.adaptive.learnerstate.retention.MemoryState;
-import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
 /**
@@ -42,34 +38,21 @@ public record Remembered(
    * @param zone in which an instant becomes a day
    */
   public static Remembered of(
-      CompetencyState state, Level required, Criticality risk, Forgetting forgetting, ZoneId zone) {
+      CompetencyState state, Level required, Criticality risk, ZoneId zone) {
     return new Remembered(
         state.competency(),
         risk,
-        CompetencyMemory.derivedFrom(state.signals(), forgetting).state(forgetting),
-        reached(state, required).map(at -> at.atZone(zone).toLocalDate()),
+        state.memory(),
+        Optional.ofNullable(state.reached().get(required)).map(at -> day(at, zone)),
         state.signals().stream()
-            .filter(signal -> !(signal instanceof LearningSignal.Completion))
-            .map(signal -> signal.basis().timestamp().atZone(zone).toLocalDate())
+            .filter(signal -> !(signal instanceof LearningSignal.Completion)) // nothing was asked
+            .map(signal -> day(signal.basis().timestamp(), zone))
             .distinct()
             .toList());
   }
 
-  /** The end of the first attempt after which it was mastered. */
-  private static Optional<Instant> reached(CompetencyState state, Level required) {
-    List<LearningSignal.Outcome> signals = state.signals();
-    for (int i = 0; i < signals.size(); i++) {
-      Basis basis = signals.get(i).basis();
-      boolean ends =
-          i == signals.size() - 1 || !signals.get(i + 1).basis().attempt().equals(basis.attempt());
-      if (ends
-          && LearnerState.derivedFrom(signals.subList(0, i + 1), state.parameters())
-              .competency(state.competency())
-              .mastered(required, basis.timestamp())) {
-        return Optional.of(basis.timestamp());
-      }
-    }
-    return Optional.empty();
+  private static LocalDate day(Instant moment, ZoneId zone) {
+    return moment.atZone(zone).toLocalDate();
   }
 
   boolean testedFrom(LocalDate day) {

@@ -359,12 +359,7 @@ class RefreshersTest {
                 later.answer("6", true),
                 later.answer("7", true)));
     Remembered one =
-        Remembered.of(
-            state.competency(competency),
-            Level.BASIC,
-            Criticality.HIGH,
-            FORGETTING,
-            ZoneOffset.UTC);
+        Remembered.of(state.competency(competency), Level.BASIC, Criticality.HIGH, ZoneOffset.UTC);
     LocalDate start = LocalDate.ofInstant(Signals.START, ZoneOffset.UTC);
     assertThat(one.reached()).contains(start.plusDays(10));
     assertThat(one.tested()).containsExactly(start, start.plusDays(10));
@@ -375,7 +370,6 @@ class RefreshersTest {
                 state.competency("https://example.org/other"),
                 Level.BASIC,
                 Criticality.LOW,
-                FORGETTING,
                 ZoneOffset.UTC))
         .isEqualTo(
             new Remembered(
