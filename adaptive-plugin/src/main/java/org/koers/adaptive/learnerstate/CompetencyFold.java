@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
+import org.koers.adaptive.learnerstate.prediction.LearnerFold;
 import org.koers.adaptive.learnerstate.retention.CompetencyMemory;
 import org.koers.adaptive.learnerstate.retention.Recall;
 import org.koers.adaptive.observe.Basis;
@@ -17,6 +19,7 @@ import org.koers.adaptive.observe.LearningSignal;
 final class CompetencyFold {
 
   private final String competency;
+  private final LearnerFold learner;
   private final ModelParameters parameters;
   private final Map<Level, Double> answers = new EnumMap<>(Level.class);
   private final List<LearningSignal.Outcome> signals = new ArrayList<>();
@@ -25,8 +28,14 @@ final class CompetencyFold {
   private @Nullable Instant met;
   private CompetencyMemory memory = CompetencyMemory.NONE;
 
-  CompetencyFold(String competency, ModelParameters parameters) {
+  /**
+   * Nothing was heard yet.
+   *
+   * @param learner seen as it goes on
+   */
+  CompetencyFold(String competency, LearnerFold learner, ModelParameters parameters) {
     this.competency = competency;
+    this.learner = learner;
     this.parameters = parameters;
     this.rating = new Rating(0, parameters.priorVariance());
   }
@@ -41,9 +50,7 @@ final class CompetencyFold {
   void rate(LearningSignal.Outcome signal, double outcome, double weight, double counted) {
     meet(signal);
     Level level = signal.basis().level();
-    if (!signals.isEmpty()) {
-      rating = since(signals.getLast().basis(), signal.basis());
-    }
+    rating = before(signal);
     rating = rating.after(parameters.difficulty(level), outcome, weight);
     signals.add(signal);
     if (counted > 0) {
@@ -51,10 +58,42 @@ final class CompetencyFold {
     }
     Recall.of(signal).ifPresent(recall -> memory = memory.after(recall, parameters.forgetting()));
     for (Level one : Level.values()) {
-      if (parameters.mastered(one, rating, answers)) {
-        reached.putIfAbsent(one, signal.basis().timestamp());
+      if (!reached.containsKey(one) && mastered(one, signal.basis().timestamp())) {
+        reached.put(one, signal.basis().timestamp());
       }
     }
+  }
+
+  private boolean mastered(Level level, Instant now) {
+    return parameters.enough(level, answers)
+        && parameters
+                .predictor()
+                .predict(
+                    learner.live(),
+                    competency,
+                    rating.logit(parameters.difficulty(level)),
+                    retention(now),
+                    now)
+                .probability()
+            >= parameters.masteryProbability();
+  }
+
+  private Optional<Double> retention(Instant now) {
+    return memory
+        .state(parameters.forgetting())
+        .map(state -> parameters.forgetting().retrievability(state, now));
+  }
+
+  double ratingLogit(LearningSignal.Outcome next) {
+    return before(next).logit(parameters.difficulty(next.basis().level()));
+  }
+
+  double retentionLogit(LearningSignal.Outcome next) {
+    return Predictor.retentionLogit(retention(next.basis().timestamp()));
+  }
+
+  private Rating before(LearningSignal next) {
+    return signals.isEmpty() ? rating : since(signals.getLast().basis(), next.basis());
   }
 
   private Rating since(Basis before, Basis now) {
@@ -62,7 +101,7 @@ final class CompetencyFold {
     return before.attempt().equals(now.attempt()) ? aged : parameters.inNewAttempt(aged);
   }
 
-  CompetencyState state() {
+  CompetencyState state(LearnerFeatures features) {
     return new CompetencyState(
         competency,
         rating,
@@ -71,6 +110,7 @@ final class CompetencyFold {
         Optional.ofNullable(met),
         reached,
         memory.state(parameters.forgetting()),
+        features,
         parameters);
   }
 }

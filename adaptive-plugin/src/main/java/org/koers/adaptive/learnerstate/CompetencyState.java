@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koers.adaptive.catalogue.Level;
+import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
+import org.koers.adaptive.learnerstate.prediction.Prediction;
 import org.koers.adaptive.learnerstate.retention.MemoryState;
 import org.koers.adaptive.observe.LearningSignal;
 
@@ -19,6 +21,7 @@ import org.koers.adaptive.observe.LearningSignal;
  * @param firstMet when the learner first met it in any way
  * @param reached by level: when it was first mastered there
  * @param memory what is left of it since it was last asked; empty if it never was
+ * @param learner what the learner's answers on everything left behind
  */
 public record CompetencyState(
     String competency,
@@ -28,6 +31,7 @@ public record CompetencyState(
     Optional<Instant> firstMet,
     Map<Level, Instant> reached,
     Optional<MemoryState> memory,
+    LearnerFeatures learner,
     ModelParameters parameters) {
 
   public CompetencyState {
@@ -37,7 +41,8 @@ public record CompetencyState(
   }
 
   /** Of somebody of whom nothing is known. */
-  static CompetencyState unknown(String competency, ModelParameters parameters) {
+  static CompetencyState unknown(
+      String competency, LearnerFeatures learner, ModelParameters parameters) {
     return new CompetencyState(
         competency,
         new Rating(0, parameters.priorVariance()),
@@ -46,17 +51,39 @@ public record CompetencyState(
         Optional.empty(),
         Map.of(),
         Optional.empty(),
+        learner,
         parameters);
   }
 
   /** Chance of a right answer at a level at some time after the last signal. */
   public double chance(Level level, Instant now) {
-    return ratingAt(now).chance(parameters.difficulty(level));
+    return prediction(level, now).probability();
   }
 
-  /** Enough answers at this level or above, and a high enough chance of the next one right. */
+  /** The same with what it rests on. */
+  public Prediction prediction(Level level, Instant now) {
+    return prediction(level, ratingAt(now), learner, retention(now), now);
+  }
+
+  private Prediction prediction(
+      Level level,
+      Rating rating,
+      LearnerFeatures features,
+      Optional<Double> retention,
+      Instant now) {
+    return parameters
+        .predictor()
+        .predict(features, competency, rating.logit(parameters.difficulty(level)), retention, now);
+  }
+
+  /**
+   * Enough answers at this level or above, and a high enough chance of the next one right, were it
+   * just refreshed: what is forgotten is refreshed and not taught again.
+   */
   public boolean mastered(Level level, Instant now) {
-    return parameters.mastered(level, ratingAt(now), answers);
+    return parameters.enough(level, answers)
+        && prediction(level, ratingAt(now), learner, memory.map(_ -> 1.0), now).probability()
+            >= parameters.masteryProbability();
   }
 
   /**
@@ -68,17 +95,27 @@ public record CompetencyState(
       return Optional.of(0);
     }
     Rating rating = parameters.inNewAttempt(ratingAt(now));
+    Predictor predictor = parameters.predictor();
+    LearnerFeatures after = learner;
+    Map<Level, Double> with = new EnumMap<>(Level.class);
+    with.putAll(answers);
     for (int more = 1; more <= most; more++) {
       rating = rating.after(parameters.difficulty(asked), 1, 1);
-      Map<Level, Double> with = new EnumMap<>(Level.class);
-      with.putAll(answers);
-      with.merge(asked, (double) more, Double::sum);
-      if (parameters.mastered(level, rating, with)) {
+      after =
+          predictor
+              .model()
+              .update(after, predictor.question("unseen " + more, List.of(competency)), true, now);
+      with.merge(asked, 1.0, Double::sum);
+      if (parameters.enough(level, with)
+          && prediction(level, rating, after, JUST_RECALLED, now).probability()
+              >= parameters.masteryProbability()) {
         return Optional.of(more);
       }
     }
     return Optional.empty();
   }
+
+  private static final Optional<Double> JUST_RECALLED = Optional.of(1.0);
 
   /** Chance that it is still remembered, from 0 to 1; empty if it was never asked. */
   public Optional<Double> retention(Instant now) {

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
+import org.koers.adaptive.learnerstate.prediction.LearnerFold;
+import org.koers.adaptive.learnerstate.prediction.Question;
 import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
@@ -17,21 +21,26 @@ final class Fold {
   private final Set<String> answeredInAttempt = new HashSet<>();
   private final Set<String> answeredEver = new HashSet<>();
   private final Set<String> completedEver = new HashSet<>();
+  private final LearnerFold learner;
+  private final AnswerHearer hearer;
 
-  Fold(History history, ModelParameters parameters) {
+  Fold(History history, ModelParameters parameters, AnswerHearer hearer) {
     this.history = history;
     this.parameters = parameters;
+    this.learner = parameters.predictor().model().fold();
+    this.hearer = hearer;
   }
 
   LearnerState state() {
     history.signals().forEach(this::hear);
+    LearnerFeatures features = learner.features();
     Map<String, CompetencyState> rated = new HashMap<>();
-    competencies.forEach((iri, fold) -> rated.put(iri, fold.state()));
+    competencies.forEach((iri, fold) -> rated.put(iri, fold.state(features)));
     Map<String, ActivityState> done = new HashMap<>();
     activities.forEach((iri, fold) -> done.put(iri, fold.state()));
     long upTo =
         history.signals().stream().mapToLong(signal -> signal.basis().position()).max().orElse(0);
-    return new LearnerState(rated, done, upTo, parameters);
+    return new LearnerState(rated, done, features, upTo, parameters);
   }
 
   private void hear(LearningSignal signal) {
@@ -68,6 +77,14 @@ final class Fold {
   }
 
   private void answer(LearningSignal.Answer answer) {
+    Predictor predictor = parameters.predictor();
+    Question question = predictor.question(answer.item(), answer.basis().competencies());
+    hearer.hear(
+        answer,
+        question,
+        mean(question, one -> one.ratingLogit(answer)),
+        mean(question, one -> one.retentionLogit(answer)));
+    predictor.model().hear(learner, question, answer.right(), answer.basis().timestamp());
     boolean seen = !answeredEver.add(answer.item());
     rate(answer, answer.right() ? 1 : 0, seen ? parameters.repeatedWeight() : 1, 1);
   }
@@ -86,7 +103,16 @@ final class Fold {
     }
   }
 
+  private double mean(Question question, ToDoubleFunction<CompetencyFold> value) {
+    return question.competencies().stream()
+        .map(this::competency)
+        .mapToDouble(value)
+        .average()
+        .orElse(0);
+  }
+
   private CompetencyFold competency(String iri) {
-    return competencies.computeIfAbsent(iri, unknown -> new CompetencyFold(unknown, parameters));
+    return competencies.computeIfAbsent(
+        iri, unknown -> new CompetencyFold(unknown, learner, parameters));
   }
 }

@@ -3,6 +3,7 @@ package org.koers.adaptive.learnerstate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
 import org.koers.adaptive.observe.LearningSignal;
 
 /**
@@ -11,11 +12,13 @@ import org.koers.adaptive.observe.LearningSignal;
  *
  * @param competencies by IRI; only those of which something was heard
  * @param activities by IRI
+ * @param learner what the answers on everything left behind
  * @param upTo the highest log position it rests on, 0 if on none
  */
 public record LearnerState(
     Map<String, CompetencyState> competencies,
     Map<String, ActivityState> activities,
+    LearnerFeatures learner,
     long upTo,
     ModelParameters parameters) {
 
@@ -31,13 +34,21 @@ public record LearnerState(
 
   public static LearnerState derivedFrom(
       Collection<? extends LearningSignal> signals, ModelParameters parameters) {
-    return new Fold(History.of(signals), parameters).state();
+    return new Fold(History.of(signals), parameters, AnswerHearer.NOBODY).state();
+  }
+
+  /** Goes through a history and tells of each answer that counts, with what was known before it. */
+  public static void listen(
+      Collection<? extends LearningSignal> signals,
+      ModelParameters parameters,
+      AnswerHearer hearer) {
+    new Fold(History.of(signals), parameters, hearer).state();
   }
 
   /** Also of a competency of which nothing was heard: unknown. */
   public CompetencyState competency(String iri) {
     CompetencyState known = competencies.get(iri);
-    return known != null ? known : CompetencyState.unknown(iri, parameters);
+    return known != null ? known : CompetencyState.unknown(iri, learner, parameters);
   }
 
   public Optional<ActivityState> activity(String iri) {

@@ -13,7 +13,7 @@ import org.koers.adaptive.learnerstate.retention.FsrsParameters;
  * Everything about the model that is a choice and not a consequence. Ratings and difficulties are
  * on the logit scale: a rating one above a difficulty means 73 % right answers, equal means 50 %.
  *
- * @param version named by every decision that rests on these numbers
+ * @param ratingVersion of these numbers
  * @param basicDifficulty logit; a new learner is expected to answer a good half of basic questions
  *     right
  * @param levelStep logit between two levels; whoever answers 80 % right on one level answers some
@@ -33,9 +33,10 @@ import org.koers.adaptive.learnerstate.retention.FsrsParameters;
  *     of three or four of five right reach it, three of four do not
  * @param masteryAnswers answers at the required level or above that mastery takes at least
  * @param forgetting how what was shown fades
+ * @param predictor of the next answer
  */
 public record ModelParameters(
-    String version,
+    String ratingVersion,
     double basicDifficulty,
     double levelStep,
     double priorVariance,
@@ -47,14 +48,15 @@ public record ModelParameters(
     double repeatedWeight,
     double masteryProbability,
     double masteryAnswers,
-    Forgetting forgetting) {
+    Forgetting forgetting,
+    Predictor predictor) {
 
   private static final Forgetting FORGETTING =
       new Forgetting(FsrsParameters.DEFAULT, DayCount.studyDays(ZoneOffset.UTC));
 
   public static final ModelParameters DEFAULT =
       new ModelParameters(
-          "elo-1 " + FORGETTING.parameters().version(),
+          "elo-1",
           -0.5,
           1.0,
           2.0,
@@ -66,7 +68,33 @@ public record ModelParameters(
           0.5,
           0.70,
           3,
-          FORGETTING);
+          FORGETTING,
+          Predictor.UNTRAINED);
+
+  /** With what was learned from answers. */
+  public ModelParameters with(Predictor trained) {
+    return new ModelParameters(
+        ratingVersion,
+        basicDifficulty,
+        levelStep,
+        priorVariance,
+        attemptVariance,
+        dailyVariance,
+        scoreAnswers,
+        verdictAnswers,
+        completionWeight,
+        repeatedWeight,
+        masteryProbability,
+        masteryAnswers,
+        forgetting,
+        trained);
+  }
+
+  /** Named by every decision: those of the rating, of forgetting and of the prediction. */
+  public String version() {
+    return "%s %s %s"
+        .formatted(ratingVersion, forgetting.parameters().version(), predictor.model().version());
+  }
 
   double difficulty(Level level) {
     return switch (level) {
@@ -76,13 +104,13 @@ public record ModelParameters(
     };
   }
 
-  /** Enough answers at this level or above, and a high enough chance of the next one right. */
-  boolean mastered(Level level, Rating rating, Map<Level, Double> answers) {
+  /** Answers that were asked at this level or above are enough to speak of mastery. */
+  boolean enough(Level level, Map<Level, Double> answers) {
     double asked = 0;
     for (Level one : Level.values()) {
       asked += one.compareTo(level) >= 0 ? answers.getOrDefault(one, 0.0) : 0;
     }
-    return asked >= masteryAnswers && rating.chance(difficulty(level)) >= masteryProbability;
+    return asked >= masteryAnswers;
   }
 
   /** A rating of some time ago as it counts now: the longer ago, the less sure. */

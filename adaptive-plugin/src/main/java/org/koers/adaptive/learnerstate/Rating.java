@@ -35,7 +35,12 @@ public record Rating(double mean, double variance) {
 
   /** Chance of a right answer, averaged over all that the ability may be (probit approximation). */
   public double chance(double difficulty) {
-    return logistic((mean - difficulty) / Math.sqrt(1 + Math.PI * variance / 8));
+    return logistic(logit(difficulty));
+  }
+
+  /** Of {@link #chance}. */
+  double logit(double difficulty) {
+    return (mean - difficulty) / Math.sqrt(1 + Math.PI * variance / 8);
   }
 
   private static double logistic(double x) {

@@ -1,36 +1,49 @@
 package org.koers.adaptive.learnerstate.prediction;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What is believed of the global weights before any answer: ratings count for what they are, the
- * rest for nothing, so that a model of few answers is near {@link PredictionModel#untrained()}.
+ * What is believed of the global weights before any answer, so that a model of few answers is near
+ * the one that it starts from.
+ *
+ * @param mean by {@link Feature}, then the features of other models
  */
-final class GlobalPrior {
+record GlobalPrior(Weights mean) {
 
   /** logit² where the feature is 1. */
   private static final double VARIANCE = 0.1;
 
   private static final double BASE_VARIANCE = 1;
 
-  private GlobalPrior() {}
+  /** Ratings count for what they are, the rest for nothing. */
+  static final GlobalPrior RATINGS = ratings();
 
-  /**
-   * Expected weights.
-   *
-   * @param extras how many features of other models stand behind
-   */
-  static double[] mean(Set<Feature> used, int extras) {
-    double[] mean = new double[Feature.COUNT + extras];
-    for (Feature rating : Set.of(Feature.LEARNER_RATING, Feature.COMPETENCY_RATING)) {
-      mean[rating.place()] = used.contains(rating) ? 1 : 0;
-    }
-    return mean;
+  private static GlobalPrior ratings() {
+    double[] mean = new double[Feature.COUNT];
+    mean[Feature.LEARNER_RATING.place()] = 1;
+    mean[Feature.COMPETENCY_RATING.place()] = 1;
+    return new GlobalPrior(Weights.of(mean));
   }
 
-  static double[] variance(int extras) {
-    double[] variance = new double[Feature.COUNT + extras];
+  /** The weights of a model, where they are used; names it has no weight for count for nothing. */
+  static GlobalPrior of(PredictionModel start, Set<Feature> used, List<String> extraNames) {
+    double[] mean = Arrays.copyOf(start.weights().toArray(), Feature.COUNT + extraNames.size());
+    for (Feature unused : EnumSet.complementOf(EnumSet.copyOf(used))) {
+      mean[unused.place()] = 0;
+    }
+    Map<String, Double> extras = start.extraWeights();
+    for (int i = 0; i < extraNames.size(); i++) {
+      mean[Feature.COUNT + i] = extras.getOrDefault(extraNames.get(i), 0.0);
+    }
+    return new GlobalPrior(Weights.of(mean));
+  }
+
+  double[] variance() {
+    double[] variance = new double[mean.size()];
     Arrays.fill(variance, VARIANCE);
     variance[Feature.BASE.place()] = BASE_VARIANCE;
     return variance;

@@ -1,6 +1,5 @@
 package org.koers.adaptive.learnerstate.prediction;
 
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The weights that hold for all, by Newton's method, held to their prior. */
@@ -11,14 +10,14 @@ final class GlobalWeights {
 
   private final TrainingRows rows;
   private final int stride;
-  private final double[] mean;
+  private final GlobalPrior prior;
   private double[] weights;
 
-  GlobalWeights(TrainingRows rows, Set<Feature> used) {
+  GlobalWeights(TrainingRows rows, GlobalPrior prior) {
     this.rows = rows;
     this.stride = 1 + rows.log().size() / ENOUGH;
-    this.mean = GlobalPrior.mean(used, rows.width() - Feature.COUNT);
-    this.weights = mean.clone();
+    this.prior = prior;
+    this.weights = prior.mean().toArray();
   }
 
   double[] weights() {
@@ -34,11 +33,11 @@ final class GlobalWeights {
           .mapToObj(part -> equations(part, effects))
           .toList()
           .forEach(sum::add);
-      double[] precision = GlobalPrior.variance(rows.width() - Feature.COUNT);
+      double[] precision = prior.variance();
       double[] distance = weights.clone();
       for (int j = 0; j < precision.length; j++) {
         precision[j] = 1 / precision[j];
-        distance[j] -= mean[j];
+        distance[j] -= prior.mean().get(j);
       }
       sum.ridge(precision, distance);
       double[] change = sum.solution();

@@ -33,7 +33,7 @@ public final class LearnerFold {
   }
 
   /** The same without a copy; it changes with the next answer. */
-  LearnerFeatures live() {
+  public LearnerFeatures live() {
     return new LearnerFeatures(overall, competencies, items, parameters, modelVersion);
   }
 

@@ -1,6 +1,5 @@
 package org.koers.adaptive.learnerstate.prediction;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ public final class OnlineTraining {
   private final RecentPredictions recent = new RecentPredictions();
   private final RatingParameters ratings = RatingParameters.ofLevel(0);
   private final NormalBelief weights =
-      new NormalBelief(GlobalPrior.mean(EnumSet.allOf(Feature.class), 0), GlobalPrior.variance(0));
+      new NormalBelief(GlobalPrior.RATINGS.mean().toArray(), GlobalPrior.RATINGS.variance());
   private double right = 1;
   private double answers = 2;
 

@@ -1,7 +1,6 @@
 package org.koers.adaptive.learnerstate.prediction;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +31,21 @@ public record PredictionModel(
 
   /** What is used before anything was learned: ratings alone, every question alike. */
   public static PredictionModel untrained() {
+    return untrained("untrained-1", GlobalPrior.RATINGS.mean(), Map.of());
+  }
+
+  /** What is used before anything was learned where other models know more than the ratings. */
+  public static PredictionModel untrained(String version, Map<String, Double> extraWeights) {
+    return untrained(version, Weights.of(new double[Feature.COUNT]), extraWeights);
+  }
+
+  private static PredictionModel untrained(
+      String version, Weights weights, Map<String, Double> extraWeights) {
     return new PredictionModel(
-        "untrained-1",
+        version,
         RatingParameters.ofLevel(0),
-        Weights.of(GlobalPrior.mean(EnumSet.allOf(Feature.class), 0)),
-        Map.of(),
+        weights,
+        extraWeights,
         Effects.none(EffectKind.COMPETENCY),
         Effects.none(EffectKind.ITEM),
         Effects.none(EffectKind.TENANT),

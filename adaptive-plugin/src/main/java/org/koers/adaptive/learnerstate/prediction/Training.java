@@ -19,9 +19,12 @@ public final class Training {
   private final AnswerLog log;
   private final Set<Feature> used;
 
-  private Training(AnswerLog log, Set<Feature> used) {
+  private final PredictionModel start;
+
+  private Training(AnswerLog log, Set<Feature> used, PredictionModel start) {
     this.log = log;
     this.used = used;
+    this.start = start;
   }
 
   /**
@@ -30,19 +33,27 @@ public final class Training {
    * @throws IllegalArgumentException if there are none, or all of them are right or all wrong
    */
   public static PredictionModel trained(AnswerLog log, String version) {
-    return new Training(log, EnumSet.allOf(Feature.class)).model(version);
+    return trained(log, version, PredictionModel.untrained());
+  }
+
+  /**
+   * The same beginning from the weights of another model and held to them: few answers change
+   * little.
+   */
+  public static PredictionModel trained(AnswerLog log, String version, PredictionModel start) {
+    return new Training(log, EnumSet.allOf(Feature.class), start).model(version);
   }
 
   /** With some features only; what is compared with. */
   static PredictionModel trained(AnswerLog log, String version, Set<Feature> used) {
-    return new Training(log, used).model(version);
+    return new Training(log, used, PredictionModel.untrained()).model(version);
   }
 
   private PredictionModel model(String version) {
     RatingParameters ratings = RatingParameters.ofLevel(level());
     TrainingRows rows = new TrainingRows(log, used);
     CrossFit effects = new CrossFit(rows);
-    GlobalWeights global = new GlobalWeights(rows, used);
+    GlobalWeights global = new GlobalWeights(rows, GlobalPrior.of(start, used, log.extraNames()));
     double[] others = new double[log.size()];
     Arrays.fill(others, ratings.level());
     for (int round = 0; round < ROUNDS; round++) {
