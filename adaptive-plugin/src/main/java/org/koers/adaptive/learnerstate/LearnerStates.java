@@ -43,7 +43,8 @@ public class LearnerStates {
   private record Key(long tenantId, String learner) {}
 
   /** What says what a statement means. */
-  public record Meaning(SignalRules rules, Offer offer, CompetencyGraph graph) {}
+  public record Meaning(
+      SignalRules rules, Offer offer, CompetencyGraph graph, Predictor predictor) {}
 
   private record Kept(
       Meaning meaning, Reading.Mark mark, List<LearningSignal> signals, LearnerState state) {}
@@ -98,7 +99,11 @@ public class LearnerStates {
   }
 
   private static Kept kept(Meaning meaning, Reading.Mark mark, List<LearningSignal> signals) {
-    return new Kept(meaning, mark, List.copyOf(signals), LearnerState.derivedFrom(signals));
+    return new Kept(
+        meaning,
+        mark,
+        List.copyOf(signals),
+        LearnerState.derivedFrom(signals, ModelParameters.DEFAULT.with(meaning.predictor())));
   }
 
   private static List<LearningSignal> signals(Meaning meaning, List<ObservedStatement> statements) {

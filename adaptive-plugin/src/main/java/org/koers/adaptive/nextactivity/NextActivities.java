@@ -14,6 +14,7 @@ import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.learnerstate.LearnerStates;
+import org.koers.adaptive.learnerstate.Predictors;
 import org.koers.adaptive.observe.ObservedStatement;
 import org.koers.adaptive.observe.SignalRulesFile;
 import org.koers.adaptive.observe.StatementSource;
@@ -32,6 +33,7 @@ public class NextActivities {
   private final SignalRulesFile rules;
   private final StatementSource statements;
   private final LearnerStates states;
+  private final Predictors predictors;
   private final Clock clock;
 
   @Inject
@@ -40,8 +42,9 @@ public class NextActivities {
       CompetencyGraphs graphs,
       SignalRulesFile rules,
       StatementSource statements,
-      LearnerStates states) {
-    this(offers, graphs, rules, statements, states, Clock.systemUTC());
+      LearnerStates states,
+      Predictors predictors) {
+    this(offers, graphs, rules, statements, states, predictors, Clock.systemUTC());
   }
 
   NextActivities(
@@ -50,12 +53,14 @@ public class NextActivities {
       SignalRulesFile rules,
       StatementSource statements,
       LearnerStates states,
+      Predictors predictors,
       Clock clock) {
     this.offers = offers;
     this.graphs = graphs;
     this.rules = rules;
     this.statements = statements;
     this.states = states;
+    this.predictors = predictors;
     this.clock = clock;
   }
 
@@ -76,7 +81,8 @@ public class NextActivities {
         states.of(
             learner.tenantId(),
             account(learner),
-            new LearnerStates.Meaning(rules.current(), offer, graph));
+            new LearnerStates.Meaning(
+                rules.current(), offer, graph, predictors.of(learner.tenantId())));
     return decide(
         new Situation(
             learner.pseudonym(),

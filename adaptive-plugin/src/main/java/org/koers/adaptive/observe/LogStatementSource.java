@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.koers.lrs.statement.query.LoggedStatement;
 import org.koers.lrs.statement.query.StatementLog;
 import org.koers.lrs.xapi.Agent;
@@ -13,7 +17,7 @@ import org.koers.lrs.xapi.Statement;
 import org.koers.lrs.xapi.StatementParser;
 
 /** Reads this server's own log. */
-public class LogStatementSource implements StatementSource {
+public class LogStatementSource implements StatementSource, CollectiveSource {
 
   /** Statements a read; a learner rarely has more in a year. */
   private static final int PAGE = 500;
@@ -47,6 +51,22 @@ public class LogStatementSource implements StatementSource {
       }
     } while (!page.isEmpty());
     return new Reading(whole, found, new Reading.Mark(revision, position));
+  }
+
+  @Override
+  public Set<UUID> readAll(long tenantId, Consumer<ObservedStatement> heard) {
+    Set<UUID> voided = new HashSet<>();
+    long position = 0;
+    List<LoggedStatement> page;
+    do {
+      page = log.after(tenantId, position, PAGE);
+      for (LoggedStatement logged : page) {
+        position = logged.position();
+        ObservedStatement observed = observed(logged);
+        observed.voided().ifPresentOrElse(voided::add, () -> heard.accept(observed));
+      }
+    } while (!page.isEmpty());
+    return voided;
   }
 
   private static ObservedStatement observed(LoggedStatement logged) {

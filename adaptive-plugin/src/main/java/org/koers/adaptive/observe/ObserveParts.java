@@ -2,6 +2,7 @@ package org.koers.adaptive.observe;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ public class ObserveParts {
    */
   static final String ENDPOINT = "koers.statements.endpoint";
 
+  private static final String NOWHERE = "http://localhost";
+
   static final String KEY = "koers.statements.key";
 
   /** System property with the name of the tenant whose store that is. */
@@ -29,21 +32,21 @@ public class ObserveParts {
   /** Environment variable: system properties can be listed, and this is a secret. */
   static final String SECRET = "KOERS_STATEMENTS_SECRET";
 
+  /** Both kinds of reading go to the same store. */
   @Produces
   @Singleton
-  static StatementSource source(StatementLog log, CredentialAdministration tenants) {
-    StatementSource here = new LogStatementSource(log);
+  @Typed({StatementSource.class, CollectiveSource.class})
+  static ElsewhereForOne source(StatementLog log, CredentialAdministration tenants) {
+    LogStatementSource here = new LogStatementSource(log);
     String endpoint = System.getProperty(ENDPOINT, "").strip();
-    if (endpoint.isEmpty()) {
-      return here;
-    }
-    StatementSource elsewhere =
+    XapiStatementSource elsewhere =
         new XapiStatementSource(
-            URI.create(endpoint),
+            URI.create(endpoint.isEmpty() ? NOWHERE : endpoint),
             basic(
                 System.getProperty(KEY, ""),
                 Objects.requireNonNullElse(System.getenv(SECRET), "")));
-    return new ElsewhereForOne(tenant -> isThat(tenant, tenants.tenants()), elsewhere, here);
+    return new ElsewhereForOne(
+        tenant -> !endpoint.isEmpty() && isThat(tenant, tenants.tenants()), elsewhere, here);
   }
 
   /** The one that is named; where none is, the only one there is. */

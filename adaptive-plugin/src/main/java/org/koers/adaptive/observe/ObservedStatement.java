@@ -1,10 +1,12 @@
 package org.koers.adaptive.observe;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.koers.lrs.xapi.Agent;
 import org.koers.lrs.xapi.Ifi;
 import org.koers.lrs.xapi.Statement;
+import org.koers.lrs.xapi.StatementRef;
 import org.koers.lrs.xapi.Timestamp;
 
 /**
@@ -21,6 +23,16 @@ public record ObservedStatement(long position, UUID id, Instant timestamp, State
     Timestamp timestamp = statement.timestamp();
     return timestamp == null || timestamp.instant().isAfter(stored) ? stored : timestamp.instant();
   }
+
+  /** Which statement this one voids (xAPI 1.0.3, Data 2.3.2). */
+  Optional<UUID> voided() {
+    return statement.verb().id().value().equals(VOIDED)
+            && statement.object() instanceof StatementRef target
+        ? Optional.of(target.id())
+        : Optional.empty();
+  }
+
+  private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
 
   /** The learner alone is the actor. */
   boolean isBy(Ifi.Account learner) {

@@ -18,11 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.koers.lrs.problem.LrsProblem;
@@ -40,7 +43,7 @@ import org.koers.lrs.xapi.Timestamp;
  * the same, and a store may say by {@code X-Experience-API-Consistent-Through} that some are still
  * on their way; so a reading begins before the mark and can give again what it gave before.
  */
-public final class XapiStatementSource implements StatementSource {
+public final class XapiStatementSource implements StatementSource, CollectiveSource {
 
   private static final System.Logger LOG = System.getLogger(XapiStatementSource.class.getName());
   private static final JsonMapper JSON =
@@ -72,10 +75,33 @@ public final class XapiStatementSource implements StatementSource {
   public Reading read(long tenantId, Ifi.Account learner, Reading.Mark since) {
     String revision = lastVoiding();
     boolean whole = !revision.equals(since.revision());
-    Pages pages = new Pages(learner);
-    pages.read(whole ? 0 : since.position());
+    List<ObservedStatement> found = new ArrayList<>();
+    Pages pages =
+        new Pages(
+            one -> {
+              if (one.isBy(learner)) {
+                found.add(one);
+              }
+            });
+    pages.read(Map.of("agent", agent(learner)), whole ? 0 : since.position());
     long position = whole ? pages.safe() : Math.max(pages.safe(), since.position());
-    return new Reading(whole, pages.found, new Reading.Mark(revision, position));
+    return new Reading(whole, found, new Reading.Mark(revision, position));
+  }
+
+  /** A store gives none that is voided. */
+  @Override
+  public Set<UUID> readAll(long tenantId, Consumer<ObservedStatement> heard) {
+    new Pages(heard).read(Map.of(), 0);
+    return Set.of();
+  }
+
+  private static String agent(Ifi.Account learner) {
+    ObjectNode agent = JsonNodeFactory.instance.objectNode();
+    agent
+        .putObject("account")
+        .put("homePage", learner.homePage().value())
+        .put("name", learner.name());
+    return agent.toString();
   }
 
   private String lastVoiding() {
@@ -145,20 +171,20 @@ public final class XapiStatementSource implements StatementSource {
 
   /** Goes through the pages of one reading. */
   private final class Pages {
-    private final Ifi.Account learner;
-    private final List<ObservedStatement> found = new ArrayList<>();
+    private final Consumer<ObservedStatement> heard;
     private long last;
     private long consistent = Long.MAX_VALUE;
 
-    Pages(Ifi.Account learner) {
-      this.learner = learner;
+    Pages(Consumer<ObservedStatement> heard) {
+      this.heard = heard;
     }
 
-    void read(long after) {
-      Map<String, String> parameters =
-          after == 0
-              ? Map.of("agent", agent(), "ascending", "true")
-              : Map.of("agent", agent(), "ascending", "true", "since", at(after - 1).toString());
+    void read(Map<String, String> filter, long after) {
+      Map<String, String> parameters = new HashMap<>(filter);
+      parameters.put("ascending", "true");
+      if (after > 0) {
+        parameters.put("since", at(after - 1).toString());
+      }
       URI next = statements(parameters);
       String more;
       do {
@@ -170,15 +196,6 @@ public final class XapiStatementSource implements StatementSource {
         more = answer.body().path("more").asText("");
         next = endpoint.resolve(more);
       } while (!more.isEmpty());
-    }
-
-    private String agent() {
-      ObjectNode agent = JsonNodeFactory.instance.objectNode();
-      agent
-          .putObject("account")
-          .put("homePage", learner.homePage().value())
-          .put("name", learner.name());
-      return agent.toString();
     }
 
     private void hear(JsonNode json) {
@@ -194,8 +211,8 @@ public final class XapiStatementSource implements StatementSource {
         ObservedStatement observed =
             new ObservedStatement(
                 position, id, ObservedStatement.when(statement, stored.instant()), statement);
-        if (observed.isBy(learner) && !statement.verb().id().value().equals(VOIDED)) {
-          found.add(observed);
+        if (observed.voided().isEmpty()) {
+          heard.accept(observed);
         }
       } catch (LrsProblem | IllegalArgumentException odd) {
         LOG.log(

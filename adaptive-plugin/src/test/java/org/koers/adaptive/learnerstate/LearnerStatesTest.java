@@ -29,7 +29,8 @@ class LearnerStatesTest {
       new Counted(new LogStatementSource(new ListedLog(1, stored, voided)), new ArrayList<>());
   private final LearnerStates states = new LearnerStates(source);
   private final LearnerStates.Meaning meaning =
-      new LearnerStates.Meaning(SignalRules.STANDARD, Offer.of(List.of()), graph());
+      new LearnerStates.Meaning(
+          SignalRules.STANDARD, Offer.of(List.of()), graph(), Predictor.UNTRAINED);
 
   /** Remembers how many statements each reading gave. */
   private record Counted(StatementSource source, List<Integer> readings)
@@ -118,7 +119,11 @@ class LearnerStatesTest {
     SignalRules other = new SignalRules(List.of());
 
     LearnerState state =
-        states.of(1, ANNA, new LearnerStates.Meaning(other, meaning.offer(), meaning.graph()));
+        states.of(
+            1,
+            ANNA,
+            new LearnerStates.Meaning(
+                other, meaning.offer(), meaning.graph(), meaning.predictor()));
 
     assertThat(state.competency(A).signals()).isEmpty();
     assertThat(source.readings()).containsExactly(1, 1);

@@ -17,7 +17,9 @@ import org.koers.adaptive.catalogue.Catalogue;
 import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.catalogue.Offers;
 import org.koers.adaptive.learner.Learner;
+import org.koers.adaptive.learnerstate.KeptModels;
 import org.koers.adaptive.learnerstate.LearnerStates;
+import org.koers.adaptive.learnerstate.Predictors;
 import org.koers.adaptive.observe.ListedLog;
 import org.koers.adaptive.observe.LogStatementSource;
 import org.koers.adaptive.observe.SignalRulesFile;
@@ -37,6 +39,7 @@ class NextActivitiesTest {
           new SignalRulesFile(),
           source,
           new LearnerStates(source),
+          new Predictors(new KeptModels()),
           Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
 
   @Test

@@ -83,10 +83,12 @@ final class ListedLrs implements AutoCloseable {
     }
     Instant since = Instant.parse(asked.getOrDefault("since", "1970-01-01T00:00:00Z"));
     int from = Integer.parseInt(asked.getOrDefault("from", "0"));
+    List<LoggedStatement> all =
+        asked.containsKey("agent")
+            ? log.ofActor(1, actor(asked.get("agent")), from, Integer.MAX_VALUE)
+            : log.after(1, from, Integer.MAX_VALUE);
     List<LoggedStatement> found =
-        log.ofActor(1, actor(asked.get("agent")), from, Integer.MAX_VALUE).stream()
-            .filter(one -> stored(one.position()).isAfter(since))
-            .toList();
+        all.stream().filter(one -> stored(one.position()).isAfter(since)).toList();
     for (LoggedStatement one : found.subList(0, Math.min(PAGE, found.size()))) {
       ObjectNode statement = (ObjectNode) JSON.readTree(one.json());
       if (one.id().toString().equals(BREAKS_RULES)) {
@@ -97,8 +99,10 @@ final class ListedLrs implements AutoCloseable {
     String more =
         found.size() <= PAGE
             ? ""
-            : "/other/xapi/statements?from=%d&agent=%s"
-                .formatted(found.get(PAGE - 1).position(), asked.get("agent.raw"));
+            : "/other/xapi/statements?from=%d%s"
+                .formatted(
+                    found.get(PAGE - 1).position(),
+                    asked.containsKey("agent") ? "&agent=" + asked.get("agent.raw") : "");
     return page.put("more", more).toString();
   }
 

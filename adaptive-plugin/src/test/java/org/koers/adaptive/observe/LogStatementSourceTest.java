@@ -2,7 +2,10 @@ package org.koers.adaptive.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.statement.query.LoggedStatement;
@@ -54,5 +57,30 @@ class LogStatementSourceTest implements StatementSourceContract {
     public Revision revision(long tenantId) {
       return log.revision(tenantId);
     }
+  }
+
+  @Test
+  void voidedStatementsOfEverybodyShouldBeNamed() {
+    String voiding =
+        """
+        {"id":"%s","actor":%s,"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},\
+        "object":{"objectType":"StatementRef","id":"%s"}}"""
+            .formatted(
+                StatementSourceContract.id(2),
+                StatementSourceContract.BEN_JSON,
+                StatementSourceContract.id(1));
+    String first =
+        StatementSourceContract.statement(
+            StatementSourceContract.ANNA_JSON,
+            StatementSourceContract.id(1),
+            StatementSourceContract.activity("a"));
+    List<String> heard = new ArrayList<>();
+
+    Set<UUID> voided =
+        new LogStatementSource(new ListedLog(1, List.of(first, voiding)))
+            .readAll(1, one -> heard.add(one.id().toString()));
+
+    assertThat(heard).containsExactly(StatementSourceContract.id(1));
+    assertThat(voided).containsExactly(UUID.fromString(StatementSourceContract.id(1)));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.koers.lrs.xapi.Ifi;
@@ -118,5 +120,21 @@ interface StatementSourceContract {
         .extracting(one -> one.id().toString())
         .contains(id(3))
         .isSubsetOf(id(1), id(3));
+  }
+
+  @Test
+  default void shouldGiveEverybodysStatements() {
+    List<String> stored =
+        IntStream.rangeClosed(1, 603)
+            .mapToObj(n -> statement(n % 2 == 0 ? ANNA_JSON : BEN_JSON, id(n), activity("a")))
+            .toList();
+    List<String> heard = new ArrayList<>();
+
+    Set<UUID> voided =
+        ((CollectiveSource) sourceOver(stored)).readAll(1, one -> heard.add(one.id().toString()));
+
+    assertThat(heard)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 603).mapToObj(n -> id(n)).toList());
+    assertThat(voided).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ class XapiStatementSourceTest implements StatementSourceContract {
     return new ElsewhereForOne(
         tenant -> tenant == 1,
         new XapiStatementSource(lrs.endpoint(), ListedLrs.AUTHORIZATION),
-        (tenant, learner, since) -> new Reading(true, List.of(), since));
+        new LogStatementSource(new ListedLog(2, List.of())));
   }
 
   @AfterEach

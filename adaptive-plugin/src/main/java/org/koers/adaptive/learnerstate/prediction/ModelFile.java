@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,24 +29,33 @@ public final class ModelFile {
 
   /** Whole or not at all: it is written beside the file and then takes its place. */
   public static void write(PredictionModel model, Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(beside, bytes(model));
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** What such a file holds. */
+  public static byte[] bytes(PredictionModel model) {
     if (model.version().contains("\n")) {
       throw new IllegalArgumentException("A version is one line: " + model.version());
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    ModelBody.write(model, new DataOutputStream(body));
+    try {
+      ModelBody.write(model, new DataOutputStream(body));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     String head =
         String.join("\n", KIND, FORMAT, "version " + model.version(), sha256(body.toByteArray()))
             + "\n";
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     all.writeBytes(body.toByteArray());
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.write(beside, all.toByteArray());
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    return all.toByteArray();
   }
 
   /**
@@ -55,7 +65,16 @@ public final class ModelFile {
    * @throws IOException if it cannot be read at all
    */
   public static PredictionModel read(Path file) throws IOException, ModelFileProblem {
-    byte[] bytes = Files.readAllBytes(file);
+    return of(Files.readAllBytes(file), file.toString());
+  }
+
+  /**
+   * The model in what a file holds.
+   *
+   * @param file what it is called in problems
+   * @throws ModelFileProblem if it is of another kind or format, or damaged
+   */
+  public static PredictionModel of(byte[] bytes, String file) throws ModelFileProblem {
     String[] head = head(bytes);
     if (!head[0].equals(KIND)) {
       throw new ModelFileProblem(file, "no prediction model; its first line must be " + KIND);
@@ -77,6 +96,8 @@ public final class ModelFile {
     String version = head[2].replaceFirst("^version ", "");
     try {
       return ModelBody.read(version, new DataInputStream(new ByteArrayInputStream(body)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     } catch (ModelBody.OtherFeatures other) {
       throw new ModelFileProblem(file, other.getMessage() + "; train it again with this Koers");
     }
