@@ -19,13 +19,20 @@ final class ActivityFold {
   private final Set<String> attempts = new HashSet<>();
   private Duration time = Duration.ZERO;
   private Optional<Boolean> passed = Optional.empty();
+  private Optional<LearningSignal.Waived> waived = Optional.empty();
   private @Nullable ActivityName name;
 
   void hear(LearningSignal signal, boolean firstAnswer) {
     name = signal.basis().activity();
-    attempts.add(signal.basis().attempt());
+    if (!(signal instanceof LearningSignal.Waived)) {
+      attempts.add(signal.basis().attempt());
+    }
     switch (signal) {
       case LearningSignal.Exposure met -> time = time.plus(met.time());
+      case LearningSignal.Waived one -> {
+        waived = Optional.of(one);
+        finishedParts.add(one.basis().part());
+      }
       case LearningSignal.Outcome outcome -> hear(outcome, firstAnswer);
     }
   }
@@ -42,7 +49,7 @@ final class ActivityFold {
         finishedParts.add(verdict.basis().part());
       }
       case LearningSignal.Completion completion -> finishedParts.add(completion.basis().part());
-      case LearningSignal.Answer _, LearningSignal.ScaledScore _ -> {}
+      case LearningSignal.Answer _, LearningSignal.ScaledScore _, LearningSignal.Placed _ -> {}
     }
   }
 
@@ -62,6 +69,6 @@ final class ActivityFold {
   ActivityState state() {
     ActivityName known = name == null ? new ActivityName("", "") : name;
     return new ActivityState(
-        known, finishedParts, passed, lastAttempt, lastTest, attempts.size(), time);
+        known, finishedParts, passed, lastAttempt, lastTest, attempts.size(), waived, time);
   }
 }

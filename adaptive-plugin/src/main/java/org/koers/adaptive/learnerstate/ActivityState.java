@@ -13,11 +13,12 @@ import org.koers.adaptive.observe.LearningSignal;
 /**
  * What a learner did in one activity.
  *
- * @param finishedParts IRIs of the SCOs, or of the activity itself, that were ever ended
+ * @param finishedParts IRIs of the SCOs, or of the activity itself, that were ever ended or waived
  * @param passed the last verdict, if there was one
  * @param lastAttempt the outcomes of the attempt that last had any, oldest first
  * @param lastTest the answers, each item's first, of the last attempt that had any
  * @param attempts how many there were, those included that were only opened
+ * @param waived that it, or the last of its parts of which that was said, need not be done
  * @param time how long all of them took, as far as statements say
  */
 public record ActivityState(
@@ -27,6 +28,7 @@ public record ActivityState(
     List<LearningSignal.Outcome> lastAttempt,
     List<LearningSignal.Answer> lastTest,
     int attempts,
+    Optional<LearningSignal.Waived> waived,
     Duration time) {
 
   public ActivityState {
@@ -51,13 +53,16 @@ public record ActivityState(
         || lastAttempt.stream().anyMatch(one -> !(one instanceof LearningSignal.Completion));
   }
 
-  /** When something last came of it; long ago if nothing ever did. */
+  /** When something last came of it, or it was waived; long ago if neither ever was. */
   public Instant lastOutcome() {
-    return lastAttempt.isEmpty() ? Instant.MIN : lastAttempt.getLast().basis().timestamp();
+    return lastAttempt.isEmpty()
+        ? waived.map(one -> one.basis().timestamp()).orElse(Instant.MIN)
+        : lastAttempt.getLast().basis().timestamp();
   }
 
   public List<UUID> statementIds() {
-    return Stream.concat(lastAttempt.stream(), lastTest.stream())
+    return Stream.of(lastAttempt, lastTest, waived.stream().toList())
+        .flatMap(List::stream)
         .map(signal -> signal.basis().statementId())
         .distinct()
         .toList();

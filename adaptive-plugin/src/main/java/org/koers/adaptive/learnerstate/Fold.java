@@ -54,6 +54,7 @@ final class Fold {
     switch (signal) {
       case LearningSignal.Exposure met ->
           basis.competencies().forEach(iri -> competency(iri).meet(met));
+      case LearningSignal.Waived _ -> {} // says nothing of ability
       case LearningSignal.Outcome outcome when history.counts(outcome) ->
           count(outcome, firstAnswer);
       case LearningSignal.Outcome _ -> {} // a more exact one of the same attempt counts
@@ -72,6 +73,7 @@ final class Fold {
               verdict.passed() ? 1 : 0,
               parameters.verdictAnswers(),
               parameters.verdictAnswers());
+      case LearningSignal.Placed _ -> {}
       case LearningSignal.Completion completion -> completion(completion);
     }
   }

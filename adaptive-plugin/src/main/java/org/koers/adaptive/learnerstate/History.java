@@ -45,6 +45,9 @@ record History(List<LearningSignal> signals, Map<String, Integer> exactness, Set
 
   /** Of scores and verdicts the last of each part counts: it is the result of the attempt. */
   boolean counts(LearningSignal.Outcome signal) {
+    if (signal instanceof LearningSignal.Placed) {
+      return true; // beside its answers, not instead of them
+    }
     return exactness.getOrDefault(signal.basis().attempt(), 0) == exactness(signal)
         && (signal instanceof LearningSignal.Answer || last.contains(statementKey(signal)));
   }
@@ -64,6 +67,8 @@ record History(List<LearningSignal> signals, Map<String, Integer> exactness, Set
       case LearningSignal.Verdict _ -> 1;
       case LearningSignal.Completion _ -> 0;
       case LearningSignal.Exposure _ -> -1;
+      case LearningSignal.Waived _ -> -2;
+      case LearningSignal.Placed _ -> -3;
     };
   }
 }

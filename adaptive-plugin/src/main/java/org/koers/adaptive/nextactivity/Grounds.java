@@ -42,6 +42,8 @@ final class Grounds {
       case LearningSignal.ScaledScore score -> new Reason.Scored(competency, score, enough);
       case LearningSignal.Verdict verdict ->
           new Reason.Judged(competency, verdict.basis().activity(), verdict.passed(), when, ids);
+      case LearningSignal.Placed placed ->
+          new Reason.Judged(competency, placed.basis().activity(), placed.shown(), when, ids);
       case LearningSignal.Completion completion ->
           new Reason.OnlyCompleted(competency, completion.basis().activity(), when, ids);
     };

@@ -14,7 +14,7 @@ import org.koers.adaptive.catalogue.Level;
  * @param activity the course
  * @param part IRI of the SCO, or of the course itself where it has no parts
  * @param attempt the registration; without one, the activity and the day
- * @param level of the activity; basic where nobody has said
+ * @param level that the statement names, else of the activity; basic where nobody has said
  */
 public record Basis(
     UUID statementId,

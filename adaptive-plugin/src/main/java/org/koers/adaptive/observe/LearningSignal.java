@@ -1,6 +1,7 @@
 package org.koers.adaptive.observe;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one statement tells about what a learner can do. A statement gives at most one of a kind.
@@ -16,8 +17,16 @@ public sealed interface LearningSignal {
    * A question was answered.
    *
    * @param item IRI of the question
+   * @param sureness empty where the learner did not say
    */
-  record Answer(Basis basis, String item, boolean right) implements Outcome {}
+  record Answer(Basis basis, String item, boolean right, Optional<Sureness> sureness)
+      implements Outcome {
+
+    /** Of a learner who did not say how sure. */
+    public Answer(Basis basis, String item, boolean right) {
+      this(basis, item, right, Optional.empty());
+    }
+  }
 
   /**
    * A score, of how many questions nobody knows.
@@ -29,6 +38,15 @@ public sealed interface LearningSignal {
   /** Passed or failed; it also ends the part. */
   record Verdict(Basis basis, boolean passed) implements Outcome {}
 
+  /**
+   * What a placement test found about one competency at the level of the basis. Its answers are
+   * signals of their own; this is the whole of them, by the test's own model.
+   *
+   * @param shown that the learner masters it; else that the learner does not
+   * @param probability that the learner masters it, from 0 to 1, as the test sees it
+   */
+  record Placed(Basis basis, boolean shown, double probability) implements Outcome {}
+
   /** Gone through to the end: weak, since it shows presence and not ability. */
   record Completion(Basis basis) implements Outcome {}
 
@@ -38,4 +56,10 @@ public sealed interface LearningSignal {
    * @param time how long, zero where the statement does not say
    */
   record Exposure(Basis basis, Duration time) implements LearningSignal {}
+
+  /**
+   * The part need not be done (cmi5 9.3.7): it counts as finished, and says nothing of ability; why
+   * it was waived is in other signals.
+   */
+  record Waived(Basis basis) implements LearningSignal {}
 }

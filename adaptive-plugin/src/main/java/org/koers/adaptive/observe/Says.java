@@ -16,6 +16,10 @@ enum Says {
   COMPLETION,
   /** The score, if it has one. */
   SCORE,
+  /** What a placement test found about a competency: shown or not by its success. */
+  PLACED,
+  /** The part need not be done; it says nothing of ability. */
+  WAIVED,
   /** The learner met the material, for as long as its duration says. */
   EXPOSURE;
 

@@ -77,6 +77,8 @@ public final class SignalMapping {
         case SCORE ->
             Scores.of(result, rule.raw())
                 .map(scaled -> new LearningSignal.ScaledScore(part(), scaled));
+        case PLACED -> placed();
+        case WAIVED -> Optional.of(new LearningSignal.Waived(part()));
         case EXPOSURE -> Optional.of(exposure());
       };
     }
@@ -89,7 +91,20 @@ public final class SignalMapping {
       return right.map(
           known ->
               new LearningSignal.Answer(
-                  subjects.ofAnswer(observed, object), object.id().value(), known));
+                  subjects.ofAnswer(observed, object),
+                  object.id().value(),
+                  known,
+                  Stated.sureness(observed.statement())));
+    }
+
+    /** Without a verdict and how probable it is there is nothing to go by. */
+    private Optional<LearningSignal> placed() {
+      if (result == null || result.success() == null) {
+        return Optional.empty();
+      }
+      boolean shown = result.success();
+      return Stated.probability(observed.statement())
+          .map(chance -> new LearningSignal.Placed(part(), shown, chance));
     }
 
     private LearningSignal verdict() {

@@ -77,7 +77,9 @@ final class Subjects {
         name,
         part.id().value(),
         attempt(observed, object, name),
-        entry.map(CatalogueEntry::level).orElse(Level.BASIC));
+        Stated.level(statement, object)
+            .or(() -> entry.map(CatalogueEntry::level))
+            .orElse(Level.BASIC));
   }
 
   private Optional<CatalogueEntry> entry(Statement statement, Activity object) {

@@ -271,6 +271,33 @@ class LearnerStateTest {
   }
 
   @Test
+  void whatIsWaivedShouldBeFinishedAndShowNothing() {
+    Signals course = Signals.about(A);
+    LearnerState state = LearnerState.derivedFrom(List.of(course.waived()));
+
+    ActivityState done = state.activity("https://example.org/activities/course").orElseThrow();
+    assertThat(done.finished(Set.of("https://example.org/activities/course/sco"))).isTrue();
+    assertThat(done.failed()).isFalse();
+    assertThat(done.tested()).isFalse();
+    assertThat(done.attempts()).isZero();
+    assertThat(done.lastOutcome()).isAfter(Instant.EPOCH);
+    assertThat(done.statementIds()).hasSize(1);
+    assertThat(state.competencies()).isEmpty();
+  }
+
+  @Test
+  void theVerdictOfAPlacementTestShouldNotSilenceItsAnswers() {
+    Signals test = Signals.about(A);
+    List<LearningSignal> answers = List.of(test.answer("1", true), test.answer("2", false));
+    List<LearningSignal> both = new ArrayList<>(answers);
+    both.add(test.placed(false, 0.1));
+
+    assertThat(LearnerState.derivedFrom(both).competency(A).answers())
+        .isEqualTo(LearnerState.derivedFrom(answers).competency(A).answers())
+        .containsEntry(Level.BASIC, 2.0);
+  }
+
+  @Test
   void attemptsThatWereOnlyOpenedShouldCountAsAttempts() {
     Signals course = Signals.about(A);
     Signals again = course.attempt("second", Duration.ofDays(2));

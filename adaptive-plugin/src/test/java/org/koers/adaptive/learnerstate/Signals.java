@@ -74,6 +74,14 @@ public final class Signals {
     return new LearningSignal.Exposure(basis(), time);
   }
 
+  public LearningSignal waived() {
+    return new LearningSignal.Waived(basis());
+  }
+
+  public LearningSignal placed(boolean shown, double probability) {
+    return new LearningSignal.Placed(basis(), shown, probability);
+  }
+
   private Basis basis() {
     count++;
     return new Basis(

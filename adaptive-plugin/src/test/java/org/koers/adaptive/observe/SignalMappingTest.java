@@ -125,6 +125,38 @@ class SignalMappingTest {
   }
 
   @Test
+  void whatAStatementSaysOfLevelAndSurenessShouldGoBeforeTheCatalogue() {
+    String rest =
+        """
+        ,"result":{"success":false,"extensions":{"https://w3id.org/koers/ns#sureness":"%s"}},
+         "context":{"contextActivities":{"grouping":[{"id":"%s"}]},
+          "extensions":{"https://w3id.org/koers/ns#level":"%s"}}""";
+
+    assertThat(
+            signals(
+                "answered",
+                object("https://x.example/q"),
+                rest.formatted("sure", COURSE, "expert")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LearningSignal.Answer.class,
+            answer -> {
+              assertThat(answer.sureness()).contains(Sureness.SURE);
+              assertThat(answer.basis().level()).isEqualTo(Level.EXPERT);
+            });
+    assertThat(
+            signals(
+                "answered", object("https://x.example/q"), rest.formatted("SURE", COURSE, "hard")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LearningSignal.Answer.class,
+            answer -> {
+              assertThat(answer.sureness()).isEmpty();
+              assertThat(answer.basis().level()).isEqualTo(Level.ADVANCED);
+            });
+  }
+
+  @Test
   void aCompetencyThatTheStatementNamesShouldGoBeforeTheCatalogue() {
     String rest =
         """

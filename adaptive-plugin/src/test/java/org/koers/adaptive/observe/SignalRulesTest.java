@@ -170,21 +170,39 @@ class SignalRulesTest {
   @Test
   void whatAnLmsConcludesOrWaivesShouldBeNoEvidence() {
     String au = "http://adlnet.gov/expapi/activities/lesson";
+    String done = "{\"success\":true,\"completion\":true}";
+    String verbs = "https://w3id.org/xapi/adl/verbs/";
 
-    for (String verb : List.of("satisfied", "waived")) {
-      assertThat(
-              signals(
-                  SignalRules.STANDARD,
-                  "https://w3id.org/xapi/adl/verbs/" + verb,
-                  au,
-                  "{\"success\":true,\"completion\":true}",
-                  CMI5))
-          .isEmpty();
-    }
+    assertThat(signals(SignalRules.STANDARD, verbs + "satisfied", au, done, CMI5)).isEmpty();
+    assertThat(signals(SignalRules.STANDARD, verbs + "waived", au, done, CMI5))
+        .hasExactlyElementsOfTypes(LearningSignal.Waived.class);
     assertThat(adl("passed", au, "{\"success\":true,\"score\":{\"scaled\":0.9}}", CMI5))
         .hasExactlyElementsOfTypes(LearningSignal.Verdict.class, LearningSignal.ScaledScore.class);
     assertThat(adl("completed", au, "{\"completion\":true}", CMI5))
         .hasExactlyElementsOfTypes(LearningSignal.Completion.class);
+  }
+
+  @Test
+  void aPlacementTestShouldPlaceAndItsCourseShouldSayNothing() {
+    String test = "http://adlnet.gov/expapi/activities/assessment";
+    String category = "\"category\":[{\"id\":\"https://w3id.org/koers/placement\"}]";
+    String sure = ",\"extensions\":{\"https://w3id.org/koers/ns#probability\":%s}}";
+
+    assertThat(adl("passed", test, "{\"success\":true" + sure.formatted("0.97"), category))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LearningSignal.Placed.class,
+            placed -> {
+              assertThat(placed.shown()).isTrue();
+              assertThat(placed.probability()).isEqualTo(0.97);
+            });
+    assertThat(adl("failed", test, "{\"success\":false" + sure.formatted("0.04"), category))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LearningSignal.Placed.class, placed -> assertThat(placed.shown()).isFalse());
+    assertThat(adl("passed", test, "{\"success\":true" + sure.formatted("2"), category)).isEmpty();
+    assertThat(adl("passed", test, "{\"success\":true}", category)).isEmpty();
+    assertThat(adl("completed", test, "{\"completion\":true}", category)).isEmpty();
   }
 
   @Test

@@ -29,7 +29,7 @@ public record Recall(Instant at, String sitting, double right, double answers, S
 
   /**
    * What an outcome says of recall; nothing if it only shows that somebody was there: completed is
-   * not remembered.
+   * not remembered, and a placement test's answers speak for themselves.
    */
   public static Optional<Recall> of(LearningSignal.Outcome signal, Sureness sureness) {
     return switch (signal) {
@@ -37,7 +37,7 @@ public record Recall(Instant at, String sitting, double right, double answers, S
       case LearningSignal.ScaledScore score -> shown(score, score.scaled(), SCORE, sureness);
       case LearningSignal.Verdict verdict ->
           shown(verdict, verdict.passed() ? 1 : 0, VERDICT, sureness);
-      case LearningSignal.Completion _ -> Optional.empty();
+      case LearningSignal.Completion _, LearningSignal.Placed _ -> Optional.empty();
     };
   }
 
