@@ -62,6 +62,23 @@ record Sentences(Wording wording) {
       case Reason.OnlyInLanguage(var tag) -> say("onlyInLanguage", wording.language(tag));
       case Reason.SkippedAfter(var more) -> say("skippedAfter", more);
       case Reason.NextInOrder(var competency) -> say("nextInOrder", label(competency));
+      case Reason.Progressing(
+              var competency,
+              var rightBefore,
+              var before,
+              var rightNow,
+              var now,
+              _) ->
+          say("progressing", label(competency), rightNow, now, rightBefore, before);
+      case Reason.WithinReach(var competency, var before) ->
+          say(
+              "withinReach",
+              label(competency),
+              before.stream()
+                  .map(one -> say("quoted", label(one)))
+                  .collect(Collectors.joining(", ")));
+      case Reason.Drawn(var among) -> say("drawn", among);
+      case Reason.NotDrawn(var chosen) -> say("notDrawn", title(chosen));
       case Reason.AlreadyMastered(var competency, _) -> say("alreadyMastered", label(competency));
       case Reason.AlreadyFinished(var activity, var when, _) ->
           say("alreadyFinished", title(activity), day(when));

@@ -8,7 +8,8 @@ final class Policies {
   /** System property with the name of the policy in force. */
   static final String SETTING = "koers.policy";
 
-  private static final List<Policy> ALL = List.of(new MasteryPolicy(), new SequencePolicy());
+  private static final List<Policy> ALL =
+      List.of(new MasteryPolicy(), new SequencePolicy(), new ZpdesPolicy());
 
   private Policies() {}
 

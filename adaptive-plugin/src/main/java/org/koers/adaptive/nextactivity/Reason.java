@@ -118,6 +118,42 @@ public sealed interface Reason {
   /** The policy without a model: it is simply the next one not yet done. */
   record NextInOrder(Competency competency) implements Reason {}
 
+  /**
+   * The last tries on it went better than those before.
+   *
+   * @param before the earlier ones, right of all
+   * @param now the later ones
+   */
+  record Progressing(
+      Competency competency,
+      int rightBefore,
+      int before,
+      int rightNow,
+      int now,
+      List<UUID> statementIds)
+      implements Reason {
+    public Progressing {
+      statementIds = List.copyOf(statementIds);
+    }
+  }
+
+  /** What comes before it went well enough to work on it. */
+  record WithinReach(Competency competency, List<Competency> before) implements Reason {
+    public WithinReach {
+      before = List.copyOf(before);
+    }
+  }
+
+  /**
+   * By lot, with more chance for what the learner makes progress in.
+   *
+   * @param among subjects that could be next
+   */
+  record Drawn(int among) implements Reason {}
+
+  /** It could have been next too; by lot it was another one. */
+  record NotDrawn(ActivityName chosen) implements Reason {}
+
   record AlreadyMastered(Competency competency, List<UUID> statementIds) implements Reason {}
 
   record AlreadyFinished(ActivityName activity, Instant when, List<UUID> statementIds)

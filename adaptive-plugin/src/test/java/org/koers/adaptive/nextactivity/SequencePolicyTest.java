@@ -82,6 +82,7 @@ class SequencePolicyTest {
   @Test
   void aPolicyThatDoesNotExistShouldBeNamedWithThoseThatDo() {
     assertThatThrownBy(() -> Policies.named("oracle"))
-        .hasMessage("The setting koers.policy is \"oracle\". Set it to one of mastery, sequence.");
+        .hasMessage(
+            "The setting koers.policy is \"oracle\". Set it to one of mastery, sequence, zpdes.");
   }
 }

@@ -89,9 +89,9 @@ public enum Setting {
   POLICY(
       "koers.policy",
       "mastery",
-      "mastery | sequence",
-      "How the next activity is chosen; sequence uses no model at all.",
-      Check.oneOf("mastery", "sequence")),
+      "mastery | sequence | zpdes",
+      "How the next activity is chosen; sequence uses no model at all, zpdes success rates only.",
+      Check.oneOf("mastery", "sequence", "zpdes")),
   XAPI_MAX_BODY(
       "koers.xapi.max-body",
       "8",

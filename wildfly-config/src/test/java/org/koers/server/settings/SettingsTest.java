@@ -53,7 +53,7 @@ class SettingsTest {
     "koers.signals, /nope.json, a file that can be read",
     "koers.xapi.attachments, /nope/at/all, can be written",
     "koers.database.url, jdbc:postgresql://x:99999/y, 65535",
-    "koers.policy, magic, mastery or sequence",
+    "koers.policy, magic, mastery or sequence or zpdes",
     "koers.traces.endpoint, collector:4318, http://host:port",
     "koers.traces.endpoint, http://user:secret@collector:4318, http://host:port",
     "koers.traces.ratio, 10%, from 0 to 1",
