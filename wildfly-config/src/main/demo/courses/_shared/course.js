@@ -50,6 +50,28 @@
       closed: "Done. Your result has been saved. You can close this window.",
       preview: "Preview: there is no LMS, your answers are not kept.",
     },
+    de: {
+      page: (n, of) => `Seite ${n} von ${of}`,
+      question: (n, of) => `Frage ${n} von ${of}`,
+      back: "Zurück",
+      next: "Weiter",
+      check: "Prüfen",
+      finish: "Abschließen",
+      again: "Neu beginnen",
+      chooseFirst: "Wählen Sie zuerst eine Antwort.",
+      right: "Richtig.",
+      wrong: "Nicht richtig.",
+      rightAnswer: "Die richtige Antwort:",
+      isRight: "richtige Antwort",
+      isYours: "Ihre Antwort",
+      result: "Ihr Ergebnis",
+      score: (n, of) => `Sie haben ${n} von ${of} Fragen richtig beantwortet.`,
+      passed: "Bestanden.",
+      failed: (n) => `Noch nicht geschafft: ${n} richtige Antworten genügen.`,
+      readAgain: "Lesen Sie noch einmal:",
+      closed: "Fertig. Ihr Ergebnis ist gespeichert. Sie können dieses Fenster schließen.",
+      preview: "Vorschau: Es gibt keine Lernumgebung, Ihre Antworten werden nicht gespeichert.",
+    },
   };
   const text = TEXTS[document.documentElement.lang];
   const passMark = Number(document.body.dataset.passMark);

@@ -1,13 +1,13 @@
 package org.koers.adaptive.competency;
 
-/** Where the graph in force comes from. */
+/** Where the graph in force of each tenant comes from. */
 @FunctionalInterface
 public interface CompetencyGraphs {
 
   /**
-   * The graph as it stands now.
+   * The graph of a tenant as it stands now.
    *
-   * @throws GraphProblem if there is none, or none that can be used
+   * @throws GraphProblem if it has none, or none that can be used
    */
-  CompetencyGraph current();
+  CompetencyGraph current(long tenantId);
 }

@@ -83,7 +83,8 @@ public final class Arrivals {
   }
 
   private LibraryStore.Found found(LibraryItem item) {
-    Tagger tagger = Tagger.shipped().with(framework()).with(Lessons.of(store, item.tenantId()));
+    Tagger tagger =
+        Tagger.shipped().with(framework(item.tenantId())).with(Lessons.of(store, item.tenantId()));
     ItemReader reader = ItemReader.of(folder.zip(item), tagger);
     Optional<LibraryItem> before = before(item, reader.outline());
     return new LibraryStore.Found(
@@ -124,9 +125,9 @@ public final class Arrivals {
   }
 
   /** The organisation's competencies; none while there is no usable graph. */
-  private CompetencyFramework framework() {
+  private CompetencyFramework framework(long tenantId) {
     try {
-      CompetencyGraph graph = graphs.current();
+      CompetencyGraph graph = graphs.current(tenantId);
       return new CompetencyFramework(
           "", graph.competencies().stream().map(Arrivals::competency).toList());
     } catch (GraphProblem none) {

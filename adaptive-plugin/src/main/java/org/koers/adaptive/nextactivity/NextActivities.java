@@ -75,7 +75,7 @@ public class NextActivities {
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
   public Decision choose(Learner learner, Duration budget) {
-    CompetencyGraph graph = graphs.current();
+    CompetencyGraph graph = graphs.current(learner.tenantId());
     Offer offer = offers.current(learner.tenantId());
     LearnerState state =
         states.of(
@@ -101,7 +101,11 @@ public class NextActivities {
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
   public Decision rehearse(
-      String role, Locale language, LearnerState state, List<CatalogueEntry> activities) {
+      long tenantId,
+      String role,
+      Locale language,
+      LearnerState state,
+      List<CatalogueEntry> activities) {
     return decide(
         new Situation(
             "",
@@ -109,7 +113,7 @@ public class NextActivities {
             language,
             state,
             Offer.of(activities),
-            graphs.current(),
+            graphs.current(tenantId),
             AN_HOUR,
             clock.instant()));
   }

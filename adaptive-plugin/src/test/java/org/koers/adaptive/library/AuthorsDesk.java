@@ -46,7 +46,7 @@ public final class AuthorsDesk implements AutoCloseable {
             new ContentFolder(content),
             URI.create("http://localhost:8080"));
     releases = new Releases(store, files, publishing, Clock.systemUTC());
-    arrivals = new Arrivals(store, files, AuthorsDesk::graph, Clock.systemUTC());
+    arrivals = new Arrivals(store, files, _ -> graph(), Clock.systemUTC());
   }
 
   /** The competency graph of the tests. */

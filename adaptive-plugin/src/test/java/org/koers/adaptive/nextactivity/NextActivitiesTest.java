@@ -35,7 +35,7 @@ class NextActivitiesTest {
   private final NextActivities choice =
       new NextActivities(
           new Offers(new Listed(Scene.demo().of("sales", "nl", 30).offer().entries())),
-          () -> Scene.GRAPH,
+          _ -> Scene.GRAPH,
           new SignalRulesFile(),
           source,
           new LearnerStates(source),

@@ -24,21 +24,23 @@ public final class DemoCourses {
   private DemoCourses() {}
 
   /**
-   * The build's step.
+   * The build's step: the packages of each curriculum, in a folder of its name.
    *
-   * @param args the folder of the sources and the folder of the packages
+   * @param args the folder {@code src/main/demo} and the folder of the packages
    */
   public static void main(String[] args) {
     if (args.length != 2) {
-      throw new IllegalArgumentException("Give the folder of the courses and where to write them.");
+      throw new IllegalArgumentException("Give the folder of the demo and where to write its courses.");
     }
-    build(Path.of(args[0]), Path.of(args[1]));
+    for (Curriculum curriculum : Curriculum.values()) {
+      build(curriculum.courses(Path.of(args[0])), curriculum.packages(Path.of(args[1])));
+    }
   }
 
   /**
    * Writes {@code out/<slug>.zip} for each course, over what was there.
    *
-   * @param sources the folder {@code src/main/demo/courses}
+   * @param sources the folder of the courses of a curriculum
    * @return the packages, by name
    */
   public static List<Path> build(Path sources, Path out) {
@@ -61,13 +63,18 @@ public final class DemoCourses {
     }
   }
 
+  /** What every course of every curriculum has in its package lies beside the first. */
+  static Path shared(Path sources) {
+    return Curriculum.PRIVACY.courses(sources.resolveSibling("")).resolve(SHARED);
+  }
+
   private static Path build(Path sources, Path course, Path out) {
     Path target = out.resolve(course.getFileName() + ".zip");
     Path tags = sources.resolve(course.getFileName() + ".tags");
     try {
       Path untagged = Files.createTempFile(course.getFileName().toString(), ".zip");
       try {
-        CourseZip.write(untagged, List.of(course, sources.resolve(SHARED)));
+        CourseZip.write(untagged, List.of(course, shared(sources)));
         retag(untagged, tags, target);
       } finally {
         Files.delete(untagged);

@@ -21,7 +21,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Settings, and the secrets that the nodes of one database share. */
   private static final Set<String> BROUGHT =
-      Set.of("koers.properties", "secrets.properties", "graph.ttl", "lost+found");
+      Set.of("koers.properties", "secrets.properties", "graph.ttl", "graphs", "lost+found");
 
   private final Path path;
   private final FileChannel lockFile;

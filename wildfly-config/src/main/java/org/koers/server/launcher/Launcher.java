@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -151,8 +152,11 @@ public final class Launcher implements AutoCloseable {
     return properties;
   }
 
+  /** The setting's, else the folder of graphs in the data folder, else the file there. */
   private Path graph() {
-    return settings.graph().orElse(data.path().resolve("graph.ttl")).toAbsolutePath();
+    Path folder = data.path().resolve("graphs");
+    Path own = Files.isDirectory(folder) ? folder : data.path().resolve("graph.ttl");
+    return settings.graph().orElse(own).toAbsolutePath();
   }
 
   private void refusePortInUse() {

@@ -56,8 +56,10 @@ public enum Setting {
   GRAPH(
       "koers.graph",
       "",
-      "file",
-      "The competency graph (Turtle): roles, competencies, levels, prerequisites."),
+      "file or folder",
+      "The competency graph (Turtle): roles, competencies, levels, prerequisites. A file counts for all"
+          + " tenants; in a folder each has its own, TENANT.ttl. Empty: graphs in the data folder, or"
+          + " graph.ttl there."),
   SIGNALS(
       "koers.signals",
       "",

@@ -137,9 +137,9 @@ public final class SettingsReader {
         Optional.of(value(Setting.GRAPH)).filter(s -> !s.isEmpty()).map(Path::of);
     named.ifPresent(
         path -> {
-          if (!Files.isReadable(path) || Files.isDirectory(path)) {
+          if (!Files.isReadable(path)) {
             throw new SettingProblem(
-                Setting.GRAPH, path.toString(), "It must name a Turtle file that can be read.");
+                Setting.GRAPH, path.toString(), "It must name a Turtle file that can be read, or a folder with one for each tenant.");
           }
         });
     return named;

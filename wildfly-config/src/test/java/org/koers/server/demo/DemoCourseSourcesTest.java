@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,13 +21,15 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.packager.tag.Dimension;
 import org.koers.packager.tag.Tag;
 
 /** What an author could get wrong in a course's source. */
 class DemoCourseSourcesTest {
 
-  static final Path SOURCES = Path.of("src/main/demo/courses");
+  static final Path DEMO = Path.of("src/main/demo");
+  static final Path SOURCES = Curriculum.PRIVACY.courses(DEMO);
 
   @TestFactory
   Stream<DynamicTest> everyFileOfTheManifestShouldExist() {
@@ -119,6 +123,23 @@ class DemoCourseSourcesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyCourseShouldTeachWhatTheGraphOfItsCurriculumKnows() {
+    Map<Path, CompetencyGraph> graphs = new HashMap<>();
+    for (Curriculum curriculum : Curriculum.values()) {
+      graphs.put(curriculum.courses(DEMO), CompetencyGraph.load(curriculum.graph(DEMO)));
+    }
+    return eachCourse(
+        course -> {
+          CompetencyGraph graph = graphs.get(course.getParent());
+          for (Dimension by : List.of(Dimension.TEACHES, Dimension.ASSESSES, Dimension.REQUIRES)) {
+            assertThat(values(course, by)).allMatch(iri -> graph.competency(iri).isPresent());
+          }
+          assertThat(values(course, Dimension.TEACHES)).isNotEmpty();
+          assertThat(values(course, Dimension.ROLE)).allMatch(role -> graph.role(role).isPresent());
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> coursesShouldBeInTheLanguageOfTheirTags() {
     return eachCourse(
         course ->
@@ -137,19 +158,21 @@ class DemoCourseSourcesTest {
   @Test
   void thereShouldBeAChoiceOfLanguageLevelAndTime() throws IOException {
     List<String> seen = new ArrayList<>();
-    for (Path course : DemoCourses.courses(SOURCES)) {
+    for (Path course : all()) {
       tags(course).forEach(tag -> seen.add(tag.dimension().label() + "=" + tag.value()));
     }
     assertThat(seen)
-        .contains("language=nl", "language=en", "level=basic", "level=advanced", "time=PT5M");
+        .contains("language=nl", "language=en", "language=de", "country=DE", "level=basic", "level=advanced", "time=PT5M");
   }
 
   @Test
-  void bothLanguagesOfTheRuntimeShouldSayTheSameThings() throws IOException {
+  void theLanguagesOfTheRuntimeShouldSayTheSameThings() throws IOException {
     String script = Files.readString(sharedFolder().resolve("course.js"));
     String dutch = script.substring(script.indexOf("    nl: {"), script.indexOf("    en: {"));
-    String english = script.substring(script.indexOf("    en: {"), script.indexOf("  const text"));
+    String english = script.substring(script.indexOf("    en: {"), script.indexOf("    de: {"));
+    String german = script.substring(script.indexOf("    de: {"), script.indexOf("  const text"));
     assertThat(keys(dutch)).isEqualTo(keys(english)).contains("check", "finish", "next");
+    assertThat(keys(german)).isEqualTo(keys(english));
   }
 
   private static List<String> keys(String texts) {
@@ -162,7 +185,7 @@ class DemoCourseSourcesTest {
 
   private static Stream<DynamicTest> eachCourse(Consumer<Path> check) {
     try {
-      return DemoCourses.courses(SOURCES).stream()
+      return all().stream()
           .map(
               course ->
                   DynamicTest.dynamicTest(
@@ -170,6 +193,14 @@ class DemoCourseSourcesTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static List<Path> all() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Curriculum curriculum : Curriculum.values()) {
+      all.addAll(DemoCourses.courses(curriculum.courses(DEMO)));
+    }
+    return all;
   }
 
   private static List<String> values(Path course, Dimension dimension) {
@@ -181,7 +212,7 @@ class DemoCourseSourcesTest {
 
   private static List<Tag> tags(Path course) {
     try {
-      return DemoTags.read(SOURCES.resolve(course.getFileName() + ".tags"));
+      return DemoTags.read(course.resolveSibling(course.getFileName() + ".tags"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

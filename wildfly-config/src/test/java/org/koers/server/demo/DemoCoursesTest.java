@@ -2,12 +2,14 @@ package org.koers.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.koers.server.demo.DemoCourseSourcesTest.DEMO;
 import static org.koers.server.demo.DemoCourseSourcesTest.SOURCES;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +26,20 @@ class DemoCoursesTest {
 
   @BeforeAll
   static void build() {
-    packages = DemoCourses.build(SOURCES, built);
+    packages = built(built);
+  }
+
+  private static List<Path> built(Path out) {
+    return Stream.of(Curriculum.values())
+        .flatMap(one -> DemoCourses.build(one.courses(DEMO), one.packages(out)).stream())
+        .toList();
   }
 
   @Test
   void shouldBuildAPackageForEachCourse() throws IOException {
     assertThat(packages)
-        .hasSameSizeAs(DemoCourses.courses(SOURCES))
+        .hasSizeGreaterThan(DemoCourses.courses(SOURCES).size() + 20)
+        .contains(built.resolve("anti-corruption/omkoping-basis.zip"))
         .contains(built.resolve("persoonsgegevens-basis.zip"))
         .allMatch(Files::isRegularFile);
   }
@@ -72,7 +81,7 @@ class DemoCoursesTest {
           .allMatch(tag -> tag.status() == Status.CONFIRMED)
           .extracting(tag -> tag.dimension() + "=" + tag.value())
           .containsAll(
-              DemoTags.read(SOURCES.resolve(slug + ".tags")).stream()
+              DemoTags.read(tags(zip, slug)).stream()
                   .map(tag -> tag.dimension() + "=" + tag.value())
                   .toList());
     }
@@ -85,6 +94,14 @@ class DemoCoursesTest {
         .hasMessageContaining("x.tags")
         .hasMessageContaining("leeftijd")
         .hasMessageContaining("language, level");
+  }
+
+  private static Path tags(Path zip, String slug) {
+    return Stream.of(Curriculum.values())
+        .filter(one -> one.packages(built).equals(zip.getParent()))
+        .map(one -> one.courses(DEMO).resolve(slug + ".tags"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Scorm12 read(Path zip) {

@@ -71,7 +71,7 @@ public class BulkWork {
     if (value.isBlank()) {
       return Optional.of(texts.say("tag.valueMissing", example(visitor, known.get())));
     }
-    if (normal(known.get(), value).isPresent()) {
+    if (normal(visitor, known.get(), value).isPresent()) {
       return Optional.empty();
     }
     String echo = value.length() > MOST_ECHOED ? value.substring(0, MOST_ECHOED) + "…" : value;
@@ -79,8 +79,8 @@ public class BulkWork {
   }
 
   /** A value as somebody wrote it, in its one spelling. */
-  Optional<String> normal(Dimension dimension, String value) {
-    return pages.values().normal(dimension, value);
+  Optional<String> normal(Visitor visitor, Dimension dimension, String value) {
+    return pages.values(visitor).normal(dimension, value);
   }
 
   private String example(Visitor visitor, Dimension dimension) {

@@ -61,7 +61,7 @@ public class Cautions {
 
   /** Whether no choice ever comes to it: it gives nothing that a role needs. */
   boolean unused(LibraryItem item) {
-    Set<String> needed = needed();
+    Set<String> needed = needed(item.tenantId());
     return library.tags(item).stream()
         .filter(
             tag -> tag.dimension() == Dimension.TEACHES || tag.dimension() == Dimension.ASSESSES)
@@ -72,9 +72,9 @@ public class Cautions {
   }
 
   /** What roles need, with all that comes before it or is a part of it. */
-  private Set<String> needed() {
+  private Set<String> needed(long tenantId) {
     Set<String> needed = new HashSet<>();
-    CompetencyGraph graph = pages.graph();
+    CompetencyGraph graph = pages.graph(tenantId);
     if (graph != null) {
       graph.roles().stream()
           .flatMap(role -> role.requirements().stream())

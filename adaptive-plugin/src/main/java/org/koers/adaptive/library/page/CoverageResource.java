@@ -41,7 +41,7 @@ public class CoverageResource {
   @GET
   public String show(@QueryParam("in") List<String> wanted) {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
-    CompetencyGraph graph = pages.graph();
+    CompetencyGraph graph = pages.graph(visitor);
     List<Coverage> coverage =
         graph == null
             ? List.of()

@@ -45,12 +45,17 @@ public class LibraryPages {
   }
 
   /** The organisation's competencies; null while there is no usable graph. */
-  @Nullable CompetencyGraph graph() {
+  @Nullable CompetencyGraph graph(long tenantId) {
     try {
-      return graphs.current();
+      return graphs.current(tenantId);
     } catch (GraphProblem none) {
       return null;
     }
+  }
+
+  /** That of the visitor's organisation. */
+  @Nullable CompetencyGraph graph(Visitor visitor) {
+    return graph(visitor.person().tenant().id());
   }
 
   Texts texts(Visitor visitor) {
@@ -58,7 +63,7 @@ public class LibraryPages {
   }
 
   ValueWords words(Visitor visitor) {
-    return new ValueWords(texts(visitor), visitor.language(), graph());
+    return new ValueWords(texts(visitor), visitor.language(), graph(visitor));
   }
 
   /** The packages with where they stand, the newest first. */
@@ -106,8 +111,8 @@ public class LibraryPages {
         && !Publishing.says(entry, tags.stream().flatMap(tag -> tag.tag().stream()).toList());
   }
 
-  TypedValues values() {
-    return new TypedValues(graph());
+  TypedValues values(Visitor visitor) {
+    return new TypedValues(graph(visitor));
   }
 
   /**

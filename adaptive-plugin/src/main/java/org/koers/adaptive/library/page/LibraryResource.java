@@ -133,7 +133,7 @@ public class LibraryResource {
       return refused(wrong.get());
     }
     Dimension dimension = Dimension.valueOf(form.text("dimension"));
-    String value = bulk.normal(dimension, form.text("value")).orElseThrow();
+    String value = bulk.normal(visitor(), dimension, form.text("value")).orElseThrow();
     return changed(decisions.setAll(tenant(), items, dimension, value, visitor().person().id()));
   }
 

@@ -85,7 +85,7 @@ public class PackageResource {
       if (wrong.isPresent()) {
         return refused(anchor, wrong.get());
       }
-      String value = work.normal(dimension, form.text("value")).orElseThrow();
+      String value = work.normal(visitor(), dimension, form.text("value")).orElseThrow();
       return changed(decisions.change(item, number, value, who()), anchor);
     }
     return verdict(form.text("do"))
@@ -103,7 +103,7 @@ public class PackageResource {
       return refused("add", wrong.get());
     }
     Dimension dimension = Dimension.valueOf(form.text("dimension"));
-    String value = work.normal(dimension, form.text("value")).orElseThrow();
+    String value = work.normal(visitor(), dimension, form.text("value")).orElseThrow();
     Optional<Change> change = decisions.add(item(), dimension, value, who());
     String anchor =
         change.map(one -> "tag-" + one.steps().getFirst().after().number()).orElse("add");

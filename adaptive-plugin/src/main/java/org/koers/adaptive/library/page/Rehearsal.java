@@ -70,7 +70,7 @@ public class Rehearsal {
     } catch (NotPlayable why) {
       return new View(List.of(), "", false, "", List.of(), refused(visitor).sentences(why));
     }
-    CompetencyGraph graph = pages.graph();
+    CompetencyGraph graph = pages.graph(visitor);
     if (graph == null || graph.roles().isEmpty()) {
       return new View(List.of(), "", false, "", List.of(), "");
     }
@@ -88,11 +88,12 @@ public class Rehearsal {
   private Decision decision(
       Visitor visitor, CatalogueEntry entry, String role, LearnerState state, Locale language) {
     List<CatalogueEntry> activities = new ArrayList<>();
-    catalogue.published(visitor.person().tenant().id()).stream()
+    long tenant = visitor.person().tenant().id();
+    catalogue.published(tenant).stream()
         .filter(one -> !one.activityIri().equals(entry.activityIri()))
         .forEach(activities::add);
     activities.add(entry);
-    return next.rehearse(role, language, state, activities);
+    return next.rehearse(tenant, role, language, state, activities);
   }
 
   private static View view(

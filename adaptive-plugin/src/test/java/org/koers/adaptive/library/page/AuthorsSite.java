@@ -37,7 +37,7 @@ final class AuthorsSite implements AutoCloseable, AccessLog {
         new Uploads(
             LibraryStores.uploads(desk.database), desk.library, desk.files, Clock.systemUTC());
     LibraryPages pages =
-        new LibraryPages(desk.library, desk.decisions, AuthorsDesk::graph, desk.catalogue);
+        new LibraryPages(desk.library, desk.decisions, _ -> AuthorsDesk.graph(), desk.catalogue);
     PlaySettings settings =
         new PlaySettings(
             URI.create("http://localhost:8080"), "localhost:8080", folder.resolve("content"));
