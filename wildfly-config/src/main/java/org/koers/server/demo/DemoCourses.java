@@ -30,7 +30,8 @@ public final class DemoCourses {
    */
   public static void main(String[] args) {
     if (args.length != 2) {
-      throw new IllegalArgumentException("Give the folder of the demo and where to write its courses.");
+      throw new IllegalArgumentException(
+          "Give the folder of the demo and where to write its courses.");
     }
     for (Curriculum curriculum : Curriculum.values()) {
       build(curriculum.courses(Path.of(args[0])), curriculum.packages(Path.of(args[1])));

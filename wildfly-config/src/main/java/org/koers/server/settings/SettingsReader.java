@@ -139,7 +139,9 @@ public final class SettingsReader {
         path -> {
           if (!Files.isReadable(path)) {
             throw new SettingProblem(
-                Setting.GRAPH, path.toString(), "It must name a Turtle file that can be read, or a folder with one for each tenant.");
+                Setting.GRAPH,
+                path.toString(),
+                "It must name a Turtle file that can be read, or a folder with one for each tenant.");
           }
         });
     return named;

@@ -162,7 +162,14 @@ class DemoCourseSourcesTest {
       tags(course).forEach(tag -> seen.add(tag.dimension().label() + "=" + tag.value()));
     }
     assertThat(seen)
-        .contains("language=nl", "language=en", "language=de", "country=DE", "level=basic", "level=advanced", "time=PT5M");
+        .contains(
+            "language=nl",
+            "language=en",
+            "language=de",
+            "country=DE",
+            "level=basic",
+            "level=advanced",
+            "time=PT5M");
   }
 
   @Test
