@@ -2,6 +2,7 @@ package org.koers.adaptive;
 
 import java.util.Set;
 import org.koers.adaptive.catalogue.PackagesResource;
+import org.koers.adaptive.insight.page.InsightResource;
 import org.koers.adaptive.library.page.ChangesResource;
 import org.koers.adaptive.library.page.CoverageResource;
 import org.koers.adaptive.library.page.FilesResource;
@@ -39,7 +40,8 @@ public final class AdaptiveResources {
         KinResource.class,
         ChangesResource.class,
         CoverageResource.class,
-        PreviewResource.class);
+        PreviewResource.class,
+        InsightResource.class);
   }
 
   /** For the path {@code /learn}. */

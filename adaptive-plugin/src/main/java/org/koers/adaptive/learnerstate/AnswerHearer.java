@@ -1,5 +1,8 @@
 package org.koers.adaptive.learnerstate;
 
+import java.util.List;
+import org.koers.adaptive.learnerstate.prediction.ExtraFeature;
+import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
 import org.koers.adaptive.learnerstate.prediction.Question;
 import org.koers.adaptive.observe.LearningSignal;
 
@@ -12,9 +15,12 @@ public interface AnswerHearer {
   /**
    * An answer and what was known before it.
    *
-   * @param ratingLogit {@link Predictor#RATING}, the mean over the competencies
-   * @param retentionLogit {@link Predictor#RETENTION}
+   * @param learner what earlier answers left behind; it changes with this one
+   * @param extras by {@link Predictor#EXTRAS}, each the mean over the competencies
    */
   void hear(
-      LearningSignal.Answer answer, Question question, double ratingLogit, double retentionLogit);
+      LearningSignal.Answer answer,
+      Question question,
+      LearnerFeatures learner,
+      List<ExtraFeature> extras);
 }

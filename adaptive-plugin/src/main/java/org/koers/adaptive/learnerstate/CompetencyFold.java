@@ -64,6 +64,26 @@ final class CompetencyFold {
     }
   }
 
+  /**
+   * What a placement test has shown to be there counts as mastered from then on; what it has shown
+   * to be missing, its answers have said. Later answers count as always.
+   */
+  void place(LearningSignal.Placed placed) {
+    meet(placed);
+    if (!placed.shown()) {
+      return;
+    }
+    Level level = placed.basis().level();
+    rating = parameters.placed(before(placed), level);
+    signals.add(placed);
+    answers.merge(level, parameters.masteryAnswers(), Math::max);
+    for (Level one : Level.values()) {
+      if (one.compareTo(level) <= 0) {
+        reached.putIfAbsent(one, placed.basis().timestamp());
+      }
+    }
+  }
+
   private boolean mastered(Level level, Instant now) {
     return parameters.enough(level, answers)
         && parameters

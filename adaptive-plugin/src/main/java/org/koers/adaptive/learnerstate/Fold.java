@@ -2,9 +2,11 @@ package org.koers.adaptive.learnerstate;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.koers.adaptive.learnerstate.prediction.ExtraFeature;
 import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
 import org.koers.adaptive.learnerstate.prediction.LearnerFold;
 import org.koers.adaptive.learnerstate.prediction.Question;
@@ -73,7 +75,8 @@ final class Fold {
               verdict.passed() ? 1 : 0,
               parameters.verdictAnswers(),
               parameters.verdictAnswers());
-      case LearningSignal.Placed _ -> {}
+      case LearningSignal.Placed placed ->
+          placed.basis().competencies().forEach(iri -> competency(iri).place(placed));
       case LearningSignal.Completion completion -> completion(completion);
     }
   }
@@ -84,8 +87,11 @@ final class Fold {
     hearer.hear(
         answer,
         question,
-        mean(question, one -> one.ratingLogit(answer)),
-        mean(question, one -> one.retentionLogit(answer)));
+        learner.live(),
+        List.of(
+            new ExtraFeature(Predictor.RATING, mean(question, one -> one.ratingLogit(answer))),
+            new ExtraFeature(
+                Predictor.RETENTION, mean(question, one -> one.retentionLogit(answer)))));
     predictor.model().hear(learner, question, answer.right(), answer.basis().timestamp());
     boolean seen = !answeredEver.add(answer.item());
     rate(answer, answer.right() ? 1 : 0, seen ? parameters.repeatedWeight() : 1, 1);

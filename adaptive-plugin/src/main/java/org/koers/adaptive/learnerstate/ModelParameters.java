@@ -32,6 +32,9 @@ import org.koers.adaptive.learnerstate.retention.FsrsParameters;
  * @param masteryProbability of answering right at the required level, uncertainty priced in; three
  *     of three or four of five right reach it, three of four do not
  * @param masteryAnswers answers at the required level or above that mastery takes at least
+ * @param placedProbability of a right answer at the level of which a placement test says that it is
+ *     mastered; above the former, so that it lasts half a year without another answer
+ * @param placedVariance logit², as unsure as such a test leaves it at most
  * @param forgetting how what was shown fades
  * @param predictor of the next answer
  */
@@ -48,6 +51,8 @@ public record ModelParameters(
     double repeatedWeight,
     double masteryProbability,
     double masteryAnswers,
+    double placedProbability,
+    double placedVariance,
     Forgetting forgetting,
     Predictor predictor) {
 
@@ -68,6 +73,8 @@ public record ModelParameters(
           0.5,
           0.70,
           3,
+          0.85,
+          0.5,
           FORGETTING,
           Predictor.UNTRAINED);
 
@@ -86,6 +93,8 @@ public record ModelParameters(
         repeatedWeight,
         masteryProbability,
         masteryAnswers,
+        placedProbability,
+        placedVariance,
         forgetting,
         trained);
   }
@@ -122,5 +131,12 @@ public record ModelParameters(
   /** A rating as it counts when a new attempt begins. */
   Rating inNewAttempt(Rating rating) {
     return rating.lessSure(attemptVariance, priorVariance);
+  }
+
+  /** A rating after a placement test has shown mastery at a level. */
+  Rating placed(Rating rating, Level level) {
+    double variance = Math.min(rating.variance(), placedVariance);
+    double mean = Rating.meanFor(placedProbability, difficulty(level), variance);
+    return new Rating(Math.max(rating.mean(), mean), variance);
   }
 }

@@ -43,6 +43,11 @@ public record Rating(double mean, double variance) {
     return (mean - difficulty) / Math.sqrt(1 + Math.PI * variance / 8);
   }
 
+  /** The mean at which {@link #chance} is this one. */
+  static double meanFor(double chance, double difficulty, double variance) {
+    return difficulty + Math.log(chance / (1 - chance)) * Math.sqrt(1 + Math.PI * variance / 8);
+  }
+
   private static double logistic(double x) {
     return 1 / (1 + Math.exp(-x));
   }

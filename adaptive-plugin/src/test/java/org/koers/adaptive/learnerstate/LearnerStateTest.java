@@ -311,4 +311,33 @@ class LearnerStateTest {
         .as("what came of the last attempt that told anything")
         .hasSize(1);
   }
+
+  @Test
+  void whatAPlacementTestHasShownShouldBeMasteredForHalfAYearUntilAnswersSayOtherwise() {
+    Signals test = Signals.about(A).at(Level.ADVANCED);
+    List<LearningSignal> shown =
+        List.of(test.answer("1", true), test.answer("2", true), test.placed(true, 0.96));
+    Instant halfAYearLater = NOW.plus(Duration.ofDays(180));
+
+    CompetencyState state = LearnerState.derivedFrom(shown).competency(A);
+
+    assertThat(
+            LearnerState.derivedFrom(shown.subList(0, 2)).competency(A).mastered(Level.BASIC, NOW))
+        .as("the answers alone")
+        .isFalse();
+    assertThat(state.mastered(Level.BASIC, halfAYearLater)).isTrue();
+    assertThat(state.mastered(Level.ADVANCED, halfAYearLater)).isTrue();
+    assertThat(state.mastered(Level.EXPERT, NOW)).isFalse();
+    assertThat(state.reached()).containsKeys(Level.BASIC, Level.ADVANCED);
+    List<LearningSignal> wrong = new ArrayList<>(shown);
+    Signals later = Signals.about(A).at(Level.ADVANCED).attempt("later", Duration.ofDays(2));
+    for (int i = 0; i < 3; i++) {
+      wrong.add(later.answer("later " + i, false));
+    }
+    assertThat(
+            LearnerState.derivedFrom(wrong)
+                .competency(A)
+                .mastered(Level.ADVANCED, NOW.plus(Duration.ofDays(3))))
+        .isFalse();
+  }
 }

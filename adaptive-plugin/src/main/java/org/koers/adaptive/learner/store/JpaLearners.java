@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.learner.Learner;
@@ -34,5 +35,17 @@ public class JpaLearners implements Learners {
         .getResultStream()
         .map(LearnerRow::learner)
         .findFirst();
+  }
+
+  @Override
+  public List<Learner> all(long tenantId) {
+    return entities
+        .createQuery(
+            "select l from LearnerRow l where l.tenantId = :tenant order by l.pseudonym",
+            LearnerRow.class)
+        .setParameter("tenant", tenantId)
+        .getResultStream()
+        .map(LearnerRow::learner)
+        .toList();
   }
 }

@@ -1,11 +1,13 @@
 package org.koers.adaptive.learnerstate.prediction;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Predictions of the answers of learners, and whether they came true. */
-final class Judged {
+public final class Judged {
 
   private static final int RESAMPLES = 1000;
   private static final int SEED = 20_261_128;
@@ -24,21 +26,30 @@ final class Judged {
   }
 
   /** Each answer is predicted from the learner's earlier ones, under the frozen model. */
-  static Judged frozen(PredictionModel model, AnswerLog log) {
+  public static Judged frozen(PredictionModel model, AnswerLog log) {
     double[] probabilities = new double[log.size()];
     for (int learner = 0; learner < log.learners(); learner++) {
       LearnerFold fold = model.fold();
       for (int row = log.start(learner); row < log.start(learner + 1); row++) {
         Instant at = Instant.ofEpochMilli(log.at(row));
-        probabilities[row] = model.predict(fold.live(), log.question(row), at).probability();
+        probabilities[row] =
+            model.predict(fold.live(), log.question(row), at, extras(log, row)).probability();
         model.hear(fold, log.question(row), log.right(row), at);
       }
     }
     return new Judged(log, probabilities);
   }
 
+  private static List<ExtraFeature> extras(AnswerLog log, int row) {
+    List<ExtraFeature> extras = new ArrayList<>();
+    for (int i = 0; i < log.extraNames().size(); i++) {
+      extras.add(new ExtraFeature(log.extraNames().get(i), log.extra(row, i)));
+    }
+    return extras;
+  }
+
   /** Each answer is predicted, and then learned from. */
-  static Judged online(OnlineTraining training, AnswerLog log) {
+  public static Judged online(OnlineTraining training, AnswerLog log) {
     double[] probabilities = new double[log.size()];
     for (int learner = 0; learner < log.learners(); learner++) {
       LearnerFold fold = training.fold();
@@ -50,7 +61,8 @@ final class Judged {
     return new Judged(log, probabilities);
   }
 
-  double auc() {
+  /** Area under the ROC curve. */
+  public double auc() {
     return new Auc(probabilities, right).value();
   }
 
@@ -70,7 +82,7 @@ final class Judged {
   }
 
   /** 95 %, by drawing learners with replacement: answers of one learner are not independent. */
-  double[] aucInterval() {
+  public double[] aucInterval() {
     Auc auc = new Auc(probabilities, right);
     Random random = new Random(SEED);
     double[] drawn = new double[RESAMPLES];
@@ -89,7 +101,8 @@ final class Judged {
     return new double[] {drawn[RESAMPLES / 40 - 1], drawn[RESAMPLES - RESAMPLES / 40]};
   }
 
-  double logLoss() {
+  /** Mean over the answers, in nats. */
+  public double logLoss() {
     double sum = 0;
     for (int row = 0; row < right.length; row++) {
       sum -= Math.log(right[row] ? probabilities[row] : 1 - probabilities[row]);
@@ -97,7 +110,8 @@ final class Judged {
     return sum / right.length;
   }
 
-  Reliability reliability() {
+  /** How often predictions came true. */
+  public Reliability reliability() {
     return Reliability.of(probabilities, right);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How often predictions came true, in bins of a tenth. */
-record Reliability(List<Bin> bins) {
+public record Reliability(List<Bin> bins) {
 
   static final int BINS = 10;
 
@@ -15,7 +15,7 @@ record Reliability(List<Bin> bins) {
    * @param predicted mean
    * @param observed share that was right
    */
-  record Bin(int answers, double predicted, double observed) {}
+  public record Bin(int answers, double predicted, double observed) {}
 
   static Reliability of(double[] probabilities, boolean[] right) {
     int[] answers = new int[BINS];
@@ -36,7 +36,7 @@ record Reliability(List<Bin> bins) {
   }
 
   /** Expected calibration error (Naeini, Cooper and Hauskrecht 2015), weighted by answers. */
-  double error() {
+  public double error() {
     double sum = 0;
     int all = 0;
     for (Bin bin : bins) {
