@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
 
@@ -17,23 +16,34 @@ import org.koers.server.settings.StartProblem;
  * The demo's addresses and log-ins: on the screen for people, in {@code demo.json} for programs.
  */
 record DemoDescription(
-    Settings settings, String secret, Optional<String> staffPassword, List<Link> learners) {
+    Settings settings, Optional<String> staffPassword, List<Organisation> organisations) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  /** A tenant of the demo. */
+  record Organisation(String tenant, String name, String key, String secret, List<Link> learners) {}
+
   /** A learner's personal link. */
-  record Link(String name, String role, String pseudonym, String url) {}
+  record Link(String name, String kind, String role, String pseudonym, String url) {}
 
   String onScreen(double seconds) {
     StringBuilder text = new StringBuilder();
     text.append("\nKoers is ready at %s after %.1f s.\n\n".formatted(settings.baseUrl(), seconds));
     text.append("  Learners (open one in a browser):\n");
-    for (Link learner : learners) {
-      text.append("    %-6s %-10s %s\n".formatted(learner.name(), learner.role(), learner.url()));
+    for (Organisation organisation : organisations) {
+      text.append("   %s\n".formatted(organisation.name()));
+      for (Link learner : organisation.learners()) {
+        text.append(
+            "    %-6s %-13s %-9s %s\n"
+                .formatted(learner.name(), learner.role(), learner.kind(), learner.url()));
+      }
     }
     text.append("\n  xAPI 2.0.0  %s/xapi\n".formatted(settings.baseUrl()));
     text.append("  xAPI 1.0.3  %s/xapi103\n".formatted(settings.baseUrl()));
-    text.append("    key     %s\n    secret  %s\n".formatted(FirstCredentials.KEY, secret));
+    for (Organisation organisation : organisations) {
+      text.append(
+          "    key     %s\n    secret  %s\n".formatted(organisation.key(), organisation.secret()));
+    }
     text.append("\n  Staff       %s/staff\n".formatted(settings.baseUrl()));
     staffPassword.ifPresent(
         password -> text.append("    name    admin\n    password  %s\n".formatted(password)));
@@ -54,27 +64,40 @@ record DemoDescription(
     }
   }
 
+  /**
+   * At the top the first organisation, with the names that programs know since it was the only one.
+   */
   private ObjectNode json() {
+    Organisation first = organisations.getFirst();
     ObjectNode json = JSON.createObjectNode();
     json.put("baseUrl", settings.baseUrl().toString());
-    endpoint(json.putObject("xapi"), "/xapi");
-    endpoint(json.putObject("xapi103"), "/xapi103");
-    endpoint(json.putObject("catalogue"), "/catalogue/packages");
+    endpoint(json.putObject("xapi"), "/xapi", first);
+    endpoint(json.putObject("xapi103"), "/xapi103", first);
+    endpoint(json.putObject("catalogue"), "/catalogue/packages", first);
     ObjectNode staff = json.putObject("staff").put("url", settings.baseUrl() + "/staff");
     staffPassword.ifPresent(password -> staff.put("name", "admin").put("password", password));
-    put(json.putObject("learner"), learners.getFirst());
-    learners.forEach(learner -> put(json.withArray("learners").addObject(), learner));
+    put(json.putObject("learner"), first.learners().getFirst());
+    first.learners().forEach(learner -> put(json.withArray("learners").addObject(), learner));
+    for (Organisation organisation : organisations) {
+      ObjectNode one = json.withArray("organisations").addObject();
+      one.put("tenant", organisation.tenant()).put("name", organisation.name());
+      endpoint(one.putObject("xapi"), "/xapi", organisation);
+      organisation
+          .learners()
+          .forEach(learner -> put(one.withArray("learners").addObject(), learner));
+    }
     return json;
   }
 
-  private void endpoint(ObjectNode node, String path) {
+  private void endpoint(ObjectNode node, String path, Organisation organisation) {
     node.put("endpoint", settings.baseUrl() + path);
-    node.put("key", FirstCredentials.KEY);
-    node.put("secret", secret);
+    node.put("key", organisation.key());
+    node.put("secret", organisation.secret());
   }
 
   private static void put(ObjectNode node, Link learner) {
     node.put("name", learner.name());
+    node.put("kind", learner.kind());
     node.put("role", learner.role());
     node.put("pseudonym", learner.pseudonym());
     node.put("url", learner.url());

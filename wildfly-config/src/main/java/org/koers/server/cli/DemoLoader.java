@@ -5,18 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.koers.adaptive.catalogue.PublishClient;
+import org.koers.adaptive.competency.GraphFiles;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.LearnerAdministration;
-import org.koers.lrs.authority.Credential;
+import org.koers.lrs.authority.Tenant;
 import org.koers.server.database.Database;
 import org.koers.server.demo.DemoHistory;
 import org.koers.server.demo.DemoLearner;
-import org.koers.server.demo.DemoLearners;
+import org.koers.server.demo.DemoOrganisation;
+import org.koers.server.demo.DemoOrganisations;
 import org.koers.server.launcher.FirstCredentials;
 import org.koers.server.launcher.Launcher;
 import org.koers.server.launcher.LocalAdministratorPassword;
@@ -24,7 +27,7 @@ import org.koers.server.settings.Settings;
 import org.koers.server.settings.StartProblem;
 
 /**
- * Puts the demo's company into an installation: graph and learners before the server starts,
+ * Puts the demo's organisations into an installation: graphs and learners before the server starts,
  * courses and history over HTTP after it. What is there already is not loaded again.
  */
 final class DemoLoader {
@@ -33,29 +36,58 @@ final class DemoLoader {
   private final Launcher launcher;
   private final Settings settings;
   private final Consumer<String> progress;
-  private final List<DemoLearner> learners = DemoLearners.all();
+  private final List<DemoOrganisation> organisations;
 
   DemoLoader(Launcher launcher, Settings settings, Consumer<String> progress) {
     this.launcher = launcher;
     this.settings = settings;
     this.progress = progress;
+    try {
+      this.organisations = DemoOrganisations.in(launcher.home().demo());
+    } catch (IOException missing) {
+      throw new StartProblem("The demo's organisations are missing: " + missing, missing);
+    }
   }
 
-  /** The graph and the learners, which the server reads. */
+  /** Graphs, keys and learners, which the server reads. */
   void prepare(Database database) {
-    Credential first = FirstCredentials.reset(database, launcher.data().secrets());
+    FirstCredentials.reset(database, launcher.data().secrets());
+    LearnerAdministration administration = new LearnerAdministration(database.ownerSource());
     try {
-      Path graph = launcher.data().path().resolve("graph.ttl");
-      if (!Files.exists(graph)) { // what somebody changed in it stays
-        Files.copy(launcher.home().demo().resolve("privacy.ttl"), graph);
-      }
-      LearnerAdministration administration = new LearnerAdministration(database.ownerSource());
-      for (DemoLearner learner : learners) {
-        administration.ensureLearner(of(first.tenant().id(), learner), token(learner));
+      for (DemoOrganisation organisation : organisations) {
+        Tenant tenant = tenant(database, organisation);
+        graph(organisation);
+        for (DemoLearner learner : organisation.learners()) {
+          administration.ensureLearner(of(tenant.id(), learner), token(learner));
+        }
       }
     } catch (IOException | SQLException failed) {
       throw new StartProblem("The demo could not be prepared: " + failed.getMessage(), failed);
     }
+  }
+
+  private Tenant tenant(Database database, DemoOrganisation organisation) {
+    return FirstCredentials.ofDemo(
+            database, launcher.data().secrets(), organisation.tenant(), organisation.key())
+        .tenant();
+  }
+
+  /**
+   * What somebody changed in it stays, also where it stood when there was one organisation only.
+   */
+  private void graph(DemoOrganisation organisation) throws IOException {
+    Path graph =
+        launcher.data().folder("graphs").resolve(GraphFiles.fileName(organisation.tenant()));
+    if (Files.exists(graph)) {
+      return;
+    }
+    Path before = launcher.data().path().resolve("graph.ttl");
+    boolean first = organisation.equals(organisations.getFirst());
+    Files.copy(
+        first && Files.exists(before)
+            ? before
+            : organisation.curriculum().graph(launcher.home().demo()),
+        graph);
   }
 
   private static Learner of(long tenant, DemoLearner learner) {
@@ -74,36 +106,44 @@ final class DemoLoader {
   /** Courses and history; at a second start only a look at the mark that says they are there. */
   void load() throws InterruptedException {
     Path mark = launcher.data().path().resolve(LOADED);
-    List<Path> packages = packages();
-    String content = content(packages);
+    String content = content();
     try {
       if (Files.exists(mark) && Files.readString(mark).equals(content)) {
         return;
       }
       progress.accept("Loading the demo …");
-      PublishClient client = new PublishClient(settings.baseUrl(), FirstCredentials.KEY, secret());
-      for (Path course : packages) {
-        client.publish(course);
+      for (DemoOrganisation organisation : organisations) {
+        load(organisation);
       }
-      int statements =
-          new DemoHistory(Clock.systemUTC())
-              .send(
-                  settings.baseUrl().resolve("/xapi103"),
-                  FirstCredentials.KEY,
-                  secret(),
-                  homePage(),
-                  learners);
-      progress.accept(
-          "Demo: %d courses published, %d statements of %d learners sent."
-              .formatted(packages.size(), statements, learners.size()));
       Files.writeString(mark, content);
     } catch (IOException failed) {
       throw new StartProblem("The demo could not be loaded: " + failed.getMessage(), failed);
     }
   }
 
-  private List<Path> packages() {
-    Path folder = launcher.home().demo().resolve("packages");
+  private void load(DemoOrganisation organisation) throws InterruptedException {
+    List<Path> packages = packages(organisation);
+    PublishClient client =
+        new PublishClient(settings.baseUrl(), organisation.key(), secret(organisation));
+    for (Path course : packages) {
+      client.publish(course);
+    }
+    int statements =
+        new DemoHistory(Clock.systemUTC())
+            .send(
+                settings.baseUrl().resolve("/xapi103"),
+                organisation.key(),
+                secret(organisation),
+                homePage(),
+                organisation.learners());
+    progress.accept(
+        "%s: %d courses published, %d statements of %d learners sent."
+            .formatted(
+                organisation.name(), packages.size(), statements, organisation.learners().size()));
+  }
+
+  private List<Path> packages(DemoOrganisation organisation) {
+    Path folder = organisation.curriculum().packages(launcher.home().demo().resolve("packages"));
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.toString().endsWith(".zip")).sorted().toList();
     } catch (IOException missing) {
@@ -112,10 +152,13 @@ final class DemoLoader {
   }
 
   /** Changes when the demo does. */
-  private String content(List<Path> packages) {
+  private String content() {
     StringBuilder text = new StringBuilder(homePage()).append('\n');
-    for (Path course : packages) {
-      text.append(course.getFileName()).append(' ').append(course.toFile().length()).append('\n');
+    for (DemoOrganisation organisation : organisations) {
+      text.append(organisation).append('\n');
+      for (Path course : packages(organisation)) {
+        text.append(course.getFileName()).append(' ').append(course.toFile().length()).append('\n');
+      }
     }
     return text.toString();
   }
@@ -124,23 +167,33 @@ final class DemoLoader {
     return launcher.data().homePage(settings.baseUrl());
   }
 
-  private String secret() {
-    return launcher.data().secrets().get(FirstCredentials.SECRET);
+  private String secret(DemoOrganisation organisation) {
+    return launcher.data().secrets().get("credential." + organisation.key());
   }
 
   DemoDescription description() {
     return new DemoDescription(
         settings,
-        secret(),
         LocalAdministratorPassword.find(settings, launcher.data().secrets()),
-        learners.stream()
-            .map(
-                l ->
-                    new DemoDescription.Link(
-                        l.displayName(),
-                        l.role(),
-                        l.pseudonym(),
-                        settings.baseUrl() + "/learn/" + token(l)))
-            .toList());
+        organisations.stream().map(this::described).toList());
+  }
+
+  private DemoDescription.Organisation described(DemoOrganisation organisation) {
+    List<DemoDescription.Link> links = new ArrayList<>();
+    for (DemoLearner learner : organisation.learners()) {
+      links.add(
+          new DemoDescription.Link(
+              learner.displayName(),
+              learner.kind(),
+              learner.role(),
+              learner.pseudonym(),
+              settings.baseUrl() + "/learn/" + token(learner)));
+    }
+    return new DemoDescription.Organisation(
+        organisation.tenant(),
+        organisation.name(),
+        organisation.key(),
+        secret(organisation),
+        links);
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       CredentialsCommand.class,
-      ExchangeCommand.class
+      ExchangeCommand.class,
+      TourCommand.class
     })
 public final class Koers implements Callable<Integer> {
   private static final System.Logger LOG = System.getLogger("koers.cli");

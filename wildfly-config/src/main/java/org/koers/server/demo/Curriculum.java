@@ -9,6 +9,11 @@ public enum Curriculum {
   ANTI_CORRUPTION,
   INFORMATION_SECURITY;
 
+  /** The one of that name, such as {@code anti-corruption}. */
+  static Curriculum of(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** As files and IRIs have it, such as {@code anti-corruption}. */
   String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

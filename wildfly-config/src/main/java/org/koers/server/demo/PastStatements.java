@@ -1,5 +1,6 @@
 package org.koers.server.demo;
 
+import com.google.gson.JsonPrimitive;
 import gov.adlnet.xapi.model.Account;
 import gov.adlnet.xapi.model.Activity;
 import gov.adlnet.xapi.model.ActivityDefinition;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.koers.adaptive.observe.Stated;
 
 /**
  * One attempt at a past course, as ADL's client library writes it: answered for each question,
@@ -33,6 +35,7 @@ final class PastStatements {
 
   private static final String TYPES = "http://adlnet.gov/expapi/activities/";
   private static final String OLD_LMS = "https://lms.example.org/courses/";
+  private static final String BASIC = "basic"; // what nobody says
   private static final LocalTime NINE = LocalTime.of(9, 0);
   private static final Duration A_QUESTION = Duration.ofSeconds(40);
 
@@ -44,8 +47,13 @@ final class PastStatements {
   PastStatements(String homePage, String pseudonym, PastCourse course, LocalDate today) {
     this.actor = new Agent(null, new Account(pseudonym, homePage));
     this.course = course;
-    this.seed = String.join(" ", homePage, pseudonym, course.slug());
-    this.start = today.minusDays(course.daysAgo()).atTime(NINE).toInstant(ZoneOffset.UTC);
+    this.seed = seed(homePage, pseudonym, course);
+    this.start = today.minusDays(course.when().daysAgo()).atTime(NINE).toInstant(ZoneOffset.UTC);
+  }
+
+  private static String seed(String homePage, String pseudonym, PastCourse course) {
+    String once = String.join(" ", homePage, pseudonym, course.slug());
+    return course.when().time() == 1 ? once : once + " again " + course.when().time();
   }
 
   List<Statement> all() {
@@ -100,7 +108,7 @@ final class PastStatements {
 
   private Context context(Activity object) {
     ContextActivities activities = new ContextActivities();
-    activities.setCategory(new ArrayList<>(List.of(new Activity(course.competency().iri()))));
+    activities.setCategory(new ArrayList<>(List.of(new Activity(course.subject().competency()))));
     activities.setGrouping(new ArrayList<>(List.of(course())));
     if (!object.getId().equals(courseIri())) {
       activities.setParent(new ArrayList<>(List.of(course())));
@@ -110,6 +118,10 @@ final class PastStatements {
     context.setPlatform("LMS");
     context.setLanguage(course.language());
     context.setContextActivities(activities);
+    if (!course.subject().level().equals(BASIC)) {
+      String level = course.subject().level();
+      context.setExtensions(new HashMap<>(Map.of(Stated.LEVEL.value(), new JsonPrimitive(level))));
+    }
     return context;
   }
 

@@ -46,6 +46,24 @@ public final class FirstCredentials {
     }
   }
 
+  /**
+   * A key of another tenant of the demo, with the secret of the file; both are made when absent.
+   */
+  public static Credential ofDemo(
+      Database database, SecretsFile secrets, String tenant, String key) {
+    CredentialIssuer issuer = new CredentialIssuer(database.ownerSource());
+    try {
+      return issuer.issue(
+          issuer.ensureTenant(tenant),
+          key,
+          secrets.get("credential." + key),
+          NAME,
+          Set.of(Scope.ALL));
+    } catch (SQLException refused) {
+      throw failed(refused);
+    }
+  }
+
   private static StartProblem failed(SQLException refused) {
     return new StartProblem(
         "The first credential could not be made: " + refused.getMessage(), refused);

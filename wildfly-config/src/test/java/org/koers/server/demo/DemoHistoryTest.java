@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class DemoHistoryTest {
 
   private static final String HOME = "http://localhost:8080";
   private static final Instant TODAY = Instant.parse("2026-03-02T15:00:00Z");
+
+  /** Answers, and for each of the nine attempts completed and passed or failed. */
+  private static final int ALL = 6 + 10 + 18 + 15 + 2 * 9;
 
   private final Map<String, JsonObject> stored = new LinkedHashMap<>();
   private int refusal;
@@ -52,9 +56,9 @@ class DemoHistoryTest {
   }
 
   @Test
-  void shouldTellTheWholeHistoryOfBothLearners() {
-    assertThat(send(TODAY)).isEqualTo(22);
-    assertThat(stored).hasSize(22);
+  void shouldTellTheWholeHistoryOfAllLearners() {
+    assertThat(send(TODAY)).isEqualTo(ALL);
+    assertThat(stored).hasSize(ALL);
     assertThat(verbsOf("kr-7f20c4"))
         .containsExactly(
             "answered",
@@ -86,6 +90,29 @@ class DemoHistoryTest {
   }
 
   @Test
+  void aCourseGoneThroughTwiceShouldBeTwoAttempts() {
+    send(TODAY);
+    assertThat(
+            stored.values().stream()
+                .filter(one -> one.get("actor").toString().contains("kr-40d8e2"))
+                .map(one -> one.getAsJsonObject("context").get("registration").getAsString())
+                .distinct())
+        .hasSize(3);
+  }
+
+  @Test
+  void theLevelOfAnAdvancedCourseShouldBeSaid() {
+    send(TODAY);
+    assertThat(
+            stored.values().stream()
+                .map(one -> one.getAsJsonObject("context").get("extensions"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .distinct())
+        .containsExactly("{\"https://w3id.org/koers/ns#level\":\"advanced\"}");
+  }
+
+  @Test
   void shouldBeValidByTheRulesOfTheStore() throws IOException {
     send(TODAY);
     for (JsonObject statement : stored.values()) {
@@ -106,7 +133,7 @@ class DemoHistoryTest {
   void shouldLeaveWhatAnEarlierDayTold() {
     send(TODAY);
     Map<String, JsonObject> before = new LinkedHashMap<>(stored);
-    assertThat(send(TODAY.plusSeconds(3 * 86_400))).isEqualTo(22);
+    assertThat(send(TODAY.plusSeconds(3 * 86_400))).isEqualTo(ALL);
     assertThat(stored).isEqualTo(before);
   }
 
@@ -139,7 +166,15 @@ class DemoHistoryTest {
 
   private int send(Instant now) {
     DemoHistory history = new DemoHistory(Clock.fixed(now, ZoneOffset.UTC));
-    return history.send(endpoint, "key", "secret", HOME, DemoLearners.all());
+    return history.send(endpoint, "key", "secret", HOME, learners());
+  }
+
+  private static List<DemoLearner> learners() {
+    try {
+      return DemoOrganisations.in(DemoCourseSourcesTest.DEMO).getFirst().learners();
+    } catch (IOException missing) {
+      throw new AssertionError(missing);
+    }
   }
 
   private List<String> verbsOf(String pseudonym) {
