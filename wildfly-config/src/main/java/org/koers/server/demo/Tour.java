@@ -71,8 +71,7 @@ final class Tour {
       person.open(activity);
       List<String> questions =
           DemoQuestions.of(organisation.curriculum().packages(packages), activity).ids();
-      List<Boolean> right =
-          questions.stream().map(one -> person.knows(activity, one)).toList();
+      List<Boolean> right = questions.stream().map(one -> person.knows(activity, one)).toList();
       send(organisation.key(), secret, told.attempt(next, questions, right, Instant.now()));
       steps.add(step(next, right));
     }
@@ -99,8 +98,7 @@ final class Tour {
   }
 
   private JsonNode next(String token) throws IOException, InterruptedException {
-    URI address =
-        base.resolve("/learn/%s/next?minutes=30&lang=%s".formatted(token, language));
+    URI address = base.resolve("/learn/%s/next?minutes=30&lang=%s".formatted(token, language));
     return JSON.readTree(ask(HttpRequest.newBuilder(address).build()));
   }
 

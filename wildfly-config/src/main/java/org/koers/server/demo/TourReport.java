@@ -27,8 +27,7 @@ final class TourReport {
     text.append("\n## ").append(organisation.name()).append("\n\n|");
     for (DemoLearner learner : walks.keySet()) {
       text.append(
-          " | **%s**, %s: %s"
-              .formatted(learner.displayName(), learner.role(), learner.kind()));
+          " | **%s**, %s: %s".formatted(learner.displayName(), learner.role(), learner.kind()));
     }
     text.append(" |\n|---").append("|---".repeat(walks.size())).append("|\n");
     int rows = walks.values().stream().mapToInt(List::size).max().orElse(0);

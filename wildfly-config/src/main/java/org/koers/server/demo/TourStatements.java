@@ -47,8 +47,7 @@ record TourStatements(String homePage, String pseudonym) {
         statement(share >= PASS ? "passed" : "failed", activity + SCO, "lesson", end);
     ObjectNode result = judged.putObject("result").put("success", share >= PASS);
     result.putObject("score").put("scaled", share);
-    result.put(
-        "duration", Duration.parse(next.path("typicalTime").asText("PT5M")).toString());
+    result.put("duration", Duration.parse(next.path("typicalTime").asText("PT5M")).toString());
     context(judged, activity, registration, false);
     all.add(judged);
     return all;
@@ -64,7 +63,10 @@ record TourStatements(String homePage, String pseudonym) {
         .put("name", pseudonym);
     json.putObject("verb").put("id", VERBS + verb);
     ObjectNode definition =
-        json.putObject("object").put("id", object).putObject("definition").put("type", TYPES + type);
+        json.putObject("object")
+            .put("id", object)
+            .putObject("definition")
+            .put("type", TYPES + type);
     if (type.equals("cmi.interaction")) {
       definition.put("interactionType", "other");
     }

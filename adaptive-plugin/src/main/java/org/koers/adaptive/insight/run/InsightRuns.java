@@ -116,7 +116,10 @@ public class InsightRuns {
       step(tenantId, Progress.Step.READING, 0);
       LearnerStates.Meaning meaning =
           new LearnerStates.Meaning(
-              rules.current(), offers.current(tenantId), graphs.current(tenantId), predictors.of(tenantId));
+              rules.current(),
+              offers.current(tenantId),
+              graphs.current(tenantId),
+              predictors.of(tenantId));
       List<LearnerHistory> all = histories.of(tenantId, meaning);
       Collective collective =
           new Collective(
