@@ -30,6 +30,11 @@ record ByPolicy(Policy policy) implements Tutor {
             .collect(Collectors.toSet());
   }
 
+  /** With the versions of its models. */
+  String version(Trial trial) {
+    return decide(trial, World.SESSION).policy();
+  }
+
   private Decision decide(Trial trial, double minutes) {
     return policy.decide(
         new Situation(

@@ -10,15 +10,15 @@ import java.util.Set;
  */
 final class Oracle implements Tutor {
 
-  private static final double NOTHING = 1e-9;
-
   @Override
   public Optional<Course> next(Trial trial, double minutes) {
     return trial.holdsAll()
         ? Optional.empty()
         : trial.curriculum().stream()
-            .max(Comparator.comparingDouble(course -> worth(trial, course)))
-            .filter(course -> worth(trial, course) > -NOTHING);
+            .filter(course -> !trial.heldNow().containsAll(course.entry().subjects()))
+            .max(
+                Comparator.comparingDouble((Course course) -> worth(trial, course))
+                    .thenComparing(Comparator.comparingInt(trial::done).reversed()));
   }
 
   /** Of a course a minute. */

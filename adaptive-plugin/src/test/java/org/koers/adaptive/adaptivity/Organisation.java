@@ -80,8 +80,8 @@ record Organisation(String name, int size, CompetencyGraph graph, List<Course> c
   }
 
   static boolean isIn(Course course, Locale language) {
-    String own = Locale.forLanguageTag(course.entry().language()).getLanguage();
-    return own.isEmpty() || own.equals("und") || own.equals(language.getLanguage());
+    String tag = course.entry().language();
+    return tag.isEmpty() || tag.equals("und") || tag.startsWith(language.getLanguage());
   }
 
   /** What the role requires and what comes before it. */

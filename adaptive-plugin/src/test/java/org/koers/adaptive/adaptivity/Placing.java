@@ -59,7 +59,7 @@ final class Placing {
                   new LearningSignal.Answer(
                       Sent.basis(
                           "placement",
-                          now.plusSeconds(45L * asked.size()),
+                          after(now, asked.size()),
                           10 + asked.size(),
                           Set.of(real.competency()),
                           TEST,
@@ -70,8 +70,13 @@ final class Placing {
             });
     trial.heard(answers, asked.size() * World.PLACEMENT_MINUTES * trial.person().pace());
     PlacementResult result = AdaptiveTest.result(done);
-    trial.heard(verdicts(result, now.plusSeconds(45L * (asked.size() + 1))), 0);
+    trial.heard(verdicts(result, after(now, asked.size())), 0);
     return result;
+  }
+
+  private Instant after(Instant begun, int questions) {
+    double minutes = questions * World.PLACEMENT_MINUTES * trial.person().pace();
+    return begun.plusSeconds((long) (minutes * 60));
   }
 
   private List<LearningSignal> verdicts(PlacementResult result, Instant when) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Offer;
 import org.koers.adaptive.competency.Requirement;
 import org.koers.adaptive.learnerstate.LearnerState;
@@ -29,6 +30,8 @@ final class Trial {
   private double minutes;
   private double wasted;
   private int attempts;
+  private @Nullable LearnerState known;
+  private int knownOf;
 
   /** What stays the same on the way. */
   record Setting(
@@ -180,8 +183,13 @@ final class Trial {
         .plus(Duration.ofSeconds(Math.round(minutes * 60)));
   }
 
+  /** Derived anew whenever something was heard. */
   LearnerState state() {
-    return LearnerState.derivedFrom(signals);
+    if (known == null || knownOf != signals.size()) {
+      known = LearnerState.derivedFrom(signals);
+      knownOf = signals.size();
+    }
+    return known;
   }
 
   int done(Course course) {

@@ -1,6 +1,8 @@
 package org.koers.adaptive.adaptivity;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,23 +11,32 @@ final class Way {
 
   private final Result.Case about;
   private final Rival rival;
+  private final boolean refreshers;
   private final Tutor tutor;
   private final Trial trial;
   private final double most;
   private final boolean heldAtStart;
+  private final List<Double> curve = new ArrayList<>();
+  private double held;
+  private double laterWithin = Double.NaN;
   private double toLevel = Double.NaN;
   private double placement;
   private double sessionFrom;
   private int session = 1;
   private Result.End end = Result.End.DONE;
 
-  Way(Result.Case about, Rival rival, Trial trial) {
+  /**
+   * @param refreshers whether half a year of them is simulated too
+   */
+  Way(Result.Case about, Rival rival, Trial trial, boolean refreshers) {
     this.about = about;
+    this.refreshers = refreshers;
     this.rival = rival;
     this.tutor = rival.tutor();
     this.trial = trial;
     this.most = World.MOST * trial.setting().curriculumMinutes();
     this.heldAtStart = trial.holdsAll();
+    this.held = trial.held(0);
   }
 
   /**
@@ -48,15 +59,34 @@ final class Way {
       if (next.isEmpty()) {
         break;
       }
+      cut(next.get(), ofEverything);
       trial.play(next.get());
       look();
     }
     return ended(ofEverything);
   }
 
+  /** Where the minutes of everything are used up: what would be left later if it ended here. */
+  private void cut(Course next, double ofEverything) {
+    double takes = trial.setting().minutes(next, trial.done(next) > 0);
+    if (Double.isNaN(laterWithin) && trial.minutes() + takes > ofEverything + 1e-6) {
+      laterWithin = trial.held(World.LATER_DAYS);
+    }
+  }
+
   private void look() {
+    fill(trial.minutes());
+    held = trial.held(0);
     if (Double.isNaN(toLevel) && trial.holdsAll()) {
       toLevel = trial.minutes();
+    }
+  }
+
+  /** The curve up to these minutes, not included. */
+  private void fill(double minutes) {
+    double step = trial.setting().curriculumMinutes() / Result.STEPS;
+    while (curve.size() <= World.MOST * Result.STEPS && curve.size() * step < minutes - 1e-6) {
+      curve.add(held);
     }
   }
 
@@ -82,7 +112,8 @@ final class Way {
     Trial.Setting setting = trial.setting();
     double minutes = trial.minutes();
     double wasted = trial.wasted();
-    double held = trial.held(0);
+    held = trial.held(0);
+    fill(Double.MAX_VALUE);
     double later = trial.held(World.LATER_DAYS);
     Set<String> declared = new HashSet<>(tutor.declared(trial));
     declared.retainAll(setting.competencies());
@@ -94,7 +125,7 @@ final class Way {
       toLevel = minutes + more(new SecondRound(), trial.tried());
     }
     Later after = new Later(later, later, 0);
-    if (rival.refreshes() && end != Result.End.DROPPED_OUT) {
+    if (refreshers && rival.refreshes() && end != Result.End.DROPPED_OUT) {
       after = Later.of(tutor, trial, ofEverything);
     }
     return new Result(
@@ -110,13 +141,14 @@ final class Way {
         held,
         later,
         after.refreshed(),
-        after.equal(),
+        Double.isNaN(laterWithin) ? after.equal() : laterWithin,
         after.minutes(),
         setting.requirements().size(),
         declared.size(),
         wrong.size(),
         gap,
-        wasted);
+        wasted,
+        curve);
   }
 
   /**
