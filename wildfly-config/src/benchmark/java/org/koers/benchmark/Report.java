@@ -77,7 +77,7 @@ record Report(List<Writing> writing, List<Documents> documents, Queries queries)
   }
 
   /** Processor, cores, memory and Java. */
-  private static String machine() throws IOException {
+  static String machine() throws IOException {
     String processor =
         Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
             .filter(line -> line.startsWith("model name"))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.koers.adaptive.learnerstate.ReplayBenchmark;
 import org.koers.adaptive.learnerstate.prediction.PredictionBenchmark;
 
 /**
@@ -14,7 +15,7 @@ import org.koers.adaptive.learnerstate.prediction.PredictionBenchmark;
 public final class ModelBenchmarks {
 
   static final List<ModelBenchmark> ALL =
-      List.of(new PredictionBenchmark(), new ForgettingBenchmark(), new PlacementBenchmark());
+      List.of(new PredictionBenchmark(), new ForgettingBenchmark(), new PlacementBenchmark(), new ReplayBenchmark());
 
   private ModelBenchmarks() {}
 

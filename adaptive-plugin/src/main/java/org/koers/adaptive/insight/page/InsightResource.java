@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public class InsightResource {
   public Response run() {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
     runs.start(visitor.person().tenant().id(), visitor.person().id());
-    return Response.seeOther(URI.create("/staff/insight?done=started")).build();
+    return seeOther("?done=started");
   }
 
   /** From now on choices rest on this version; on the rating alone where it is empty. */
@@ -89,8 +89,10 @@ public class InsightResource {
   public Response use() {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
     boolean known = models.use(visitor.person().tenant().id(), visitor.form().text("version"));
-    return Response.seeOther(
-            URI.create("/staff/insight?done=" + (known ? "used" : "unknown") + "#models"))
-        .build();
+    return seeOther("?done=" + (known ? "used" : "unknown") + "#models");
+  }
+
+  private static Response seeOther(String where) {
+    return Response.status(303).header(HttpHeaders.LOCATION, "/staff/insight" + where).build();
   }
 }
