@@ -15,7 +15,11 @@ import org.koers.adaptive.learnerstate.prediction.PredictionBenchmark;
 public final class ModelBenchmarks {
 
   static final List<ModelBenchmark> ALL =
-      List.of(new PredictionBenchmark(), new ForgettingBenchmark(), new PlacementBenchmark(), new ReplayBenchmark());
+      List.of(
+          new PredictionBenchmark(),
+          new ForgettingBenchmark(),
+          new PlacementBenchmark(),
+          new ReplayBenchmark());
 
   private ModelBenchmarks() {}
 

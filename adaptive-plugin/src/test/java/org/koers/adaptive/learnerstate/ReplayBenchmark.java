@@ -62,7 +62,10 @@ public final class ReplayBenchmark implements ModelBenchmark {
             .wanted(new Row.Wanted.Within(1, 0)));
     for (int length : HISTORIES) {
       rows.add(
-          Row.of("made up", "update after %d statements, ms".formatted(length), update(length, parameters))
+          Row.of(
+                  "made up",
+                  "update after %d statements, ms".formatted(length),
+                  update(length, parameters))
               .decimals(3)
               .atMost(1));
     }
@@ -90,8 +93,7 @@ public final class ReplayBenchmark implements ModelBenchmark {
                   answer.basis().timestamp().toEpochMilli(),
                   extras.stream().mapToDouble(one -> one.value()).toArray()));
     }
-    return new Predictor(
-        Training.trained(log, "replayed", Predictor.UNTRAINED.model()), "tenant");
+    return new Predictor(Training.trained(log, "replayed", Predictor.UNTRAINED.model()), "tenant");
   }
 
   private static Replay replay(ModelParameters parameters) {
