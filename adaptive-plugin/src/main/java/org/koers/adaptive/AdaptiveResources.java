@@ -15,6 +15,9 @@ import org.koers.adaptive.library.page.QuestionsResource;
 import org.koers.adaptive.library.page.UploadsResource;
 import org.koers.adaptive.path.PathProblemMapper;
 import org.koers.adaptive.path.PathResource;
+import org.koers.adaptive.placement.page.BanksResource;
+import org.koers.adaptive.placement.page.PlacementResource;
+import org.koers.adaptive.placement.page.PlacementsResource;
 import org.koers.lrs.authority.AuthenticationFilter;
 import org.koers.lrs.problem.ProblemMapper;
 
@@ -25,7 +28,12 @@ public final class AdaptiveResources {
 
   /** For the path {@code /catalogue}. */
   public static Set<Class<?>> catalogue() {
-    return Set.of(PackagesResource.class, AuthenticationFilter.class, ProblemMapper.class);
+    return Set.of(
+        PackagesResource.class,
+        BanksResource.class,
+        PlacementsResource.class,
+        AuthenticationFilter.class,
+        ProblemMapper.class);
   }
 
   /** The pages of authors, for the path {@code /staff}. */
@@ -46,6 +54,6 @@ public final class AdaptiveResources {
 
   /** For the path {@code /learn}. */
   public static Set<Class<?>> learn() {
-    return Set.of(PathResource.class, PathProblemMapper.class);
+    return Set.of(PathResource.class, PlacementResource.class, PathProblemMapper.class);
   }
 }

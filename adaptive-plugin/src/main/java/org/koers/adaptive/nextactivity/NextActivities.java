@@ -77,22 +77,33 @@ public class NextActivities {
   public Decision choose(Learner learner, Duration budget) {
     CompetencyGraph graph = graphs.current(learner.tenantId());
     Offer offer = offers.current(learner.tenantId());
-    LearnerState state =
-        states.of(
-            learner.tenantId(),
-            account(learner),
-            new LearnerStates.Meaning(
-                rules.current(), offer, graph, predictors.of(learner.tenantId())));
     return decide(
         new Situation(
             learner.pseudonym(),
             learner.role(),
             learner.language(),
-            state,
+            state(learner, graph, offer),
             offer,
             graph,
             budget,
             clock.instant()));
+  }
+
+  /**
+   * What is known of a learner now.
+   *
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public LearnerState state(Learner learner) {
+    return state(learner, graphs.current(learner.tenantId()), offers.current(learner.tenantId()));
+  }
+
+  private LearnerState state(Learner learner, CompetencyGraph graph, Offer offer) {
+    return states.of(
+        learner.tenantId(),
+        account(learner),
+        new LearnerStates.Meaning(
+            rules.current(), offer, graph, predictors.of(learner.tenantId())));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
 import org.koers.adaptive.path.PathView.ReasonView;
+import org.koers.adaptive.placement.sitting.Placements;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Player;
 
@@ -25,10 +26,12 @@ import org.koers.adaptive.play.Player;
 public class PathPages {
 
   private final Player player;
+  private final Placements placements;
 
   @Inject
-  public PathPages(Player player) {
+  public PathPages(Player player, Placements placements) {
     this.player = player;
+    this.placements = placements;
   }
 
   /**
@@ -59,7 +62,8 @@ public class PathPages {
         why(decision, explanation, new StatementLines(words, history)),
         alternatives(decision, explanation, words),
         progress(decision, explanation, words, request),
-        finished(attempts, words));
+        finished(attempts, words),
+        TestView.of(placements.invitation(learner, decision)));
   }
 
   private static boolean begun(NextActivity next, List<Attempt> attempts) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next null where nothing is to be done
  * @param why reasons of the choice, or why there is none
  * @param resumes true if the next activity was begun before
+ * @param test what there is to say of placement tests
  */
 public record PathView(
     Words words,
@@ -24,7 +25,8 @@ public record PathView(
     List<ReasonView> why,
     List<AlternativeView> alternatives,
     List<ProgressView> progress,
-    List<FinishedView> finished) {
+    List<FinishedView> finished,
+    TestView test) {
 
   /** The query that keeps what the learner asked for. */
   public String query() {

@@ -13,9 +13,9 @@ import org.koers.adaptive.learner.Learner;
  * @param language of the page
  * @param minutes that the learner has now
  */
-record Request(Locale language, int minutes) {
+public record Request(Locale language, int minutes) {
 
-  static final List<Integer> CHOICES = List.of(5, 30, 120);
+  public static final List<Integer> CHOICES = List.of(5, 30, 120);
 
   private static final int USUAL = 30;
   private static final Set<String> SPOKEN = Set.of("nl", "en", "de");
@@ -25,7 +25,7 @@ record Request(Locale language, int minutes) {
    *
    * @param accepted of Accept-Language, the best first
    */
-  static Request of(
+  public static Request of(
       Learner learner, @Nullable String language, @Nullable String minutes, List<Locale> accepted) {
     int budget =
         CHOICES.stream()

@@ -162,7 +162,8 @@ class PathPageTest {
                 2,
                 false),
             new ProgressView("Data breaches", "Basic", "mastered", "5 of 5 right", "", 3, true)),
-        List.of(new FinishedView(activity("Datalekken opfrissen"), "28 februari 2026")));
+        List.of(new FinishedView(activity("Datalekken opfrissen"), "28 februari 2026")),
+        new TestView(false, true, ""));
   }
 
   static ActivityView activity(String title) {

@@ -1,5 +1,6 @@
 package org.koers.server.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.koers.adaptive.catalogue.PublishClient;
 import org.koers.adaptive.competency.GraphFiles;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.LearnerAdministration;
+import org.koers.adaptive.placement.page.BankClient;
 import org.koers.lrs.authority.Tenant;
 import org.koers.server.database.Database;
 import org.koers.server.demo.DemoHistory;
@@ -128,6 +130,11 @@ final class DemoLoader {
     for (Path course : packages) {
       client.publish(course);
     }
+    BankClient banks =
+        new BankClient(settings.baseUrl(), organisation.key(), secret(organisation));
+    for (Path bank : banks(organisation)) {
+      JsonNode _ = banks.bring(bank, "", "");
+    }
     int statements =
         new DemoHistory(Clock.systemUTC())
             .send(
@@ -143,11 +150,20 @@ final class DemoLoader {
   }
 
   private List<Path> packages(DemoOrganisation organisation) {
-    Path folder = organisation.curriculum().packages(launcher.home().demo().resolve("packages"));
+    return files(
+        organisation.curriculum().packages(launcher.home().demo().resolve("packages")), ".zip");
+  }
+
+  private List<Path> banks(DemoOrganisation organisation) {
+    Path folder = organisation.curriculum().questions(launcher.home().demo());
+    return Files.isDirectory(folder) ? files(folder, ".csv") : List.of();
+  }
+
+  private static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".zip")).sorted().toList();
+      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
     } catch (IOException missing) {
-      throw new StartProblem("The demo's courses are missing in " + folder + ".", missing);
+      throw new StartProblem("A part of the demo is missing: " + folder + ".", missing);
     }
   }
 
@@ -158,6 +174,9 @@ final class DemoLoader {
       text.append(organisation).append('\n');
       for (Path course : packages(organisation)) {
         text.append(course.getFileName()).append(' ').append(course.toFile().length()).append('\n');
+      }
+      for (Path bank : banks(organisation)) {
+        text.append(bank.getFileName()).append(' ').append(bank.toFile().length()).append('\n');
       }
     }
     return text.toString();

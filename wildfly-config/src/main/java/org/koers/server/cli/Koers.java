@@ -2,6 +2,7 @@ package org.koers.server.cli;
 
 import java.util.concurrent.Callable;
 import org.koers.adaptive.catalogue.PublishProblem;
+import org.koers.adaptive.placement.PlacementProblem;
 import org.koers.lrs.problem.LrsProblem;
 import org.koers.server.demo.HistoryProblem;
 import org.koers.server.settings.StartProblem;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       PublishCommand.class,
       LearnerCommand.class,
+      BankCommand.class,
+      PlacementCommand.class,
       CredentialCommand.class,
       MigrateCommand.class,
       ImportCommand.class,
@@ -46,6 +49,7 @@ public final class Koers implements Callable<Integer> {
         (failure, command, parsed) -> {
           if (failure instanceof StartProblem
               || failure instanceof PublishProblem
+              || failure instanceof PlacementProblem
               || failure instanceof HistoryProblem
               || failure instanceof LrsProblem) {
             command.getErr().println(failure.getMessage());

@@ -38,6 +38,15 @@ public enum Curriculum {
     return this == PRIVACY ? packages : packages.resolve(slug());
   }
 
+  /**
+   * The folder with questions for placement tests; not there where nobody has written any.
+   *
+   * @param demo the folder of the demo, in the sources or in the home
+   */
+  public Path questions(Path demo) {
+    return demo.resolve("questions").resolve(slug());
+  }
+
   /** The IRI of one of its competencies. */
   String competency(String name) {
     return "https://w3id.org/koers/demo/" + slug() + "#" + name;

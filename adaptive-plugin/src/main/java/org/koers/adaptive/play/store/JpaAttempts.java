@@ -6,12 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.CatalogueEntry;
@@ -143,7 +141,7 @@ public class JpaAttempts implements Attempts {
       case CommitRules.Refused(Refusal why) -> new Committed.Refused(why);
       case CommitRules.Kept(ScoState state, List<PlayStatement> statements) -> {
         keep(row, sco, state);
-        queue(attempt, statements);
+        WaitingList.add(entities, attempt.tenantId(), attempt.pseudonym(), statements);
         entities.flush();
         boolean finished = change.finishes(states(attempt));
         row.finished = finished && row.finished == null ? now : row.finished;
@@ -172,24 +170,5 @@ public class JpaAttempts implements Attempts {
   private Optional<AttemptRow> row(long tenantId, UUID registration) {
     return Optional.ofNullable(
         entities.find(AttemptRow.class, new AttemptRow.Key(tenantId, registration)));
-  }
-
-  /** The first of an id stays. */
-  private void queue(Attempt attempt, List<PlayStatement> statements) {
-    Set<UUID> known =
-        new HashSet<>(
-            entities
-                .createQuery(
-                    "select w.statementId from WaitingStatementRow w"
-                        + " where w.tenantId = :tenant and w.statementId in :ids",
-                    UUID.class)
-                .setParameter("tenant", attempt.tenantId())
-                .setParameter("ids", statements.stream().map(PlayStatement::id).toList())
-                .getResultList());
-    for (PlayStatement statement : statements) {
-      if (known.add(statement.id())) {
-        entities.persist(new WaitingStatementRow(attempt, statement));
-      }
-    }
   }
 }

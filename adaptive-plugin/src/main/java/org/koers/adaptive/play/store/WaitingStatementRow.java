@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.PlayStatement;
 
 /** A statement on its way to the record store. */
@@ -35,9 +34,9 @@ class WaitingStatementRow {
 
   protected WaitingStatementRow() {}
 
-  WaitingStatementRow(Attempt attempt, PlayStatement statement) {
-    tenantId = attempt.tenantId();
-    pseudonym = attempt.pseudonym();
+  WaitingStatementRow(long tenantId, String pseudonym, PlayStatement statement) {
+    this.tenantId = tenantId;
+    this.pseudonym = pseudonym;
     statementId = statement.id();
     body = statement.json();
   }
