@@ -130,8 +130,7 @@ final class DemoLoader {
     for (Path course : packages) {
       client.publish(course);
     }
-    BankClient banks =
-        new BankClient(settings.baseUrl(), organisation.key(), secret(organisation));
+    BankClient banks = new BankClient(settings.baseUrl(), organisation.key(), secret(organisation));
     for (Path bank : banks(organisation)) {
       JsonNode _ = banks.bring(bank, "", "");
     }

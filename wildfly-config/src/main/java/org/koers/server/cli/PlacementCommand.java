@@ -14,9 +14,13 @@ import picocli.CommandLine.Spec;
 /** {@code koers placement}: finished placement tests, computed again. */
 @Command(
     name = "placement",
-    description = "Lists finished placement tests, or computes one again and says whether it is the same.")
+    description =
+        "Lists finished placement tests, or computes one again and says whether it is the same.")
 final class PlacementCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "TEST", description = "Id of a test; without it all are listed.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TEST",
+      description = "Id of a test; without it all are listed.")
   private @Nullable UUID test;
 
   @Mixin private RunningKeys keys = new RunningKeys();

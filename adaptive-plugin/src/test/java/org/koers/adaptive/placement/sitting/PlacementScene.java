@@ -46,7 +46,8 @@ import org.koers.adaptive.play.store.PlayStores;
 
 /**
  * A role that needs a (basic, critical) and b (advanced); two courses about a, one about b; a bank
- * of twelve questions on each, at that level and the one above. What is said as statements is in the log at once.
+ * of twelve questions on each, at that level and the one above. What is said as statements is in
+ * the log at once.
  */
 public final class PlacementScene implements AutoCloseable {
 
@@ -119,10 +120,9 @@ public final class PlacementScene implements AutoCloseable {
 
   /** Brings the bank in. */
   public void bank() {
-    bring("bank.gift", gift("a", "basic")
-            + gift("a", "advanced")
-            + gift("b", "advanced")
-            + gift("b", "expert"));
+    bring(
+        "bank.gift",
+        gift("a", "basic") + gift("a", "advanced") + gift("b", "advanced") + gift("b", "expert"));
   }
 
   public void bring(String name, String gift) {
