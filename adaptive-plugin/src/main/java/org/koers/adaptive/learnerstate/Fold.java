@@ -1,5 +1,6 @@
 package org.koers.adaptive.learnerstate;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.koers.adaptive.learnerstate.prediction.Question;
 import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
-/** Goes once through a history and rates what counts. */
+/** Goes once through a history and rates what counts. Not for several threads. */
 final class Fold {
 
   private final History history;
@@ -26,15 +27,40 @@ final class Fold {
   private final LearnerFold learner;
   private final AnswerHearer hearer;
 
-  Fold(History history, ModelParameters parameters, AnswerHearer hearer) {
-    this.history = history;
+  /** All at once, in any order and with repetitions. */
+  Fold(
+      Collection<? extends LearningSignal> signals,
+      ModelParameters parameters,
+      AnswerHearer hearer) {
+    this.history = History.of(signals);
     this.parameters = parameters;
     this.learner = parameters.predictor().model().fold();
     this.hearer = hearer;
+    history.signals().forEach(this::hear);
+  }
+
+  /** How many signals it has gone through. */
+  int heard() {
+    return history.signals().size();
+  }
+
+  /**
+   * Goes on with what came later.
+   *
+   * @return false if that is not possible, because some of it belongs before what was gone through,
+   *     or changes what counts; then this fold is spoilt, and all has to be gone through again
+   */
+  boolean goOn(List<LearningSignal> more) {
+    for (LearningSignal one : more.stream().sorted(History.ORDER).toList()) {
+      if (!history.goesOnWith(one)) {
+        return false;
+      }
+      hear(one);
+    }
+    return true;
   }
 
   LearnerState state() {
-    history.signals().forEach(this::hear);
     LearnerFeatures features = learner.features();
     Map<String, CompetencyState> rated = new HashMap<>();
     competencies.forEach((iri, fold) -> rated.put(iri, fold.state(features)));

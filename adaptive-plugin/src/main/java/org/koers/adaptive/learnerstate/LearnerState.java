@@ -34,7 +34,7 @@ public record LearnerState(
 
   public static LearnerState derivedFrom(
       Collection<? extends LearningSignal> signals, ModelParameters parameters) {
-    return new Fold(History.of(signals), parameters, AnswerHearer.NOBODY).state();
+    return new Fold(signals, parameters, AnswerHearer.NOBODY).state();
   }
 
   /** Goes through a history and tells of each answer that counts, with what was known before it. */
@@ -42,7 +42,7 @@ public record LearnerState(
       Collection<? extends LearningSignal> signals,
       ModelParameters parameters,
       AnswerHearer hearer) {
-    new Fold(History.of(signals), parameters, hearer).state();
+    new Fold(signals, parameters, hearer).state();
   }
 
   /** Also of a competency of which nothing was heard: unknown. */

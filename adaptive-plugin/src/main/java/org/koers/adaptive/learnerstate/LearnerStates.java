@@ -46,8 +46,23 @@ public class LearnerStates {
   public record Meaning(
       SignalRules rules, Offer offer, CompetencyGraph graph, Predictor predictor) {}
 
+  /**
+   * What was read of a learner.
+   *
+   * @param fold gone through the signals; another thread may have gone on with it since
+   */
   private record Kept(
-      Meaning meaning, Reading.Mark mark, List<LearningSignal> signals, LearnerState state) {}
+      Meaning meaning,
+      Reading.Mark mark,
+      List<LearningSignal> signals,
+      Fold fold,
+      int heard,
+      LearnerState state) {
+
+    static Kept of(Meaning meaning, Reading.Mark mark, List<LearningSignal> signals, Fold fold) {
+      return new Kept(meaning, mark, List.copyOf(signals), fold, fold.heard(), fold.state());
+    }
+  }
 
   /** For the container, which makes a proxy of it. */
   @NullUnmarked
@@ -89,21 +104,34 @@ public class LearnerStates {
             before.meaning(),
             reading.statements().stream().filter(one -> !known.contains(one.id())).toList());
     if (!signals.isEmpty()) {
-      List<LearningSignal> all = new ArrayList<>(before.signals());
-      all.addAll(signals);
-      return kept(before.meaning(), reading.mark(), all);
+      return with(before, reading.mark(), signals);
     }
     return reading.mark().equals(before.mark())
         ? before
-        : new Kept(before.meaning(), reading.mark(), before.signals(), before.state());
+        : new Kept(
+            before.meaning(),
+            reading.mark(),
+            before.signals(),
+            before.fold(),
+            before.heard(),
+            before.state());
+  }
+
+  private static Kept with(Kept before, Reading.Mark mark, List<LearningSignal> signals) {
+    List<LearningSignal> all = new ArrayList<>(before.signals());
+    all.addAll(signals);
+    Fold fold = before.fold();
+    synchronized (fold) {
+      if (fold.heard() == before.heard() && fold.goOn(signals)) {
+        return Kept.of(before.meaning(), mark, all, fold);
+      }
+    }
+    return kept(before.meaning(), mark, all);
   }
 
   private static Kept kept(Meaning meaning, Reading.Mark mark, List<LearningSignal> signals) {
-    return new Kept(
-        meaning,
-        mark,
-        List.copyOf(signals),
-        LearnerState.derivedFrom(signals, ModelParameters.DEFAULT.with(meaning.predictor())));
+    ModelParameters parameters = ModelParameters.DEFAULT.with(meaning.predictor());
+    return Kept.of(meaning, mark, signals, new Fold(signals, parameters, AnswerHearer.NOBODY));
   }
 
   private static List<LearningSignal> signals(Meaning meaning, List<ObservedStatement> statements) {
