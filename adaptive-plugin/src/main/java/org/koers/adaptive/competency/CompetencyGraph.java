@@ -22,6 +22,9 @@ import java.util.Set;
  */
 public final class CompetencyGraph {
 
+  /** The largest file that is read: some 60,000 competencies with labels in three languages. */
+  public static final int MOST_BYTES = 16 << 20;
+
   private final Map<String, Competency> competencies;
   private final Map<String, Role> roles;
 
@@ -38,6 +41,7 @@ public final class CompetencyGraph {
    */
   public static CompetencyGraph load(Path turtle) {
     try (InputStream in = Files.newInputStream(turtle)) {
+      refuseLarge(turtle);
       return load(in, turtle.toString());
     } catch (NoSuchFileException absent) {
       throw new GraphProblem(
@@ -52,13 +56,25 @@ public final class CompetencyGraph {
     }
   }
 
+  private static void refuseLarge(Path turtle) throws IOException {
+    if (Files.size(turtle) > MOST_BYTES) {
+      throw new GraphProblem(
+          "The competency graph %s has more than %d MiB. Give only the competencies and roles that are needed."
+              .formatted(turtle, MOST_BYTES >> 20));
+    }
+  }
+
   /**
    * Reads Turtle.
    *
    * @param place what to call the source in a message
    */
   public static CompetencyGraph load(InputStream turtle, String place) {
-    return new GraphReader(Turtle.read(turtle, place), place).graph();
+    try {
+      return new GraphReader(Turtle.read(turtle, place), place).graph();
+    } catch (TurtleProblem wrong) {
+      throw wrong.problem();
+    }
   }
 
   public Optional<Competency> competency(String iri) {

@@ -1,12 +1,15 @@
 package org.koers.adaptive.competency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.NullUnmarked;
@@ -20,6 +23,7 @@ import org.koers.lrs.authority.Tenant;
  * folder with one for each, {@code <tenant>.ttl}.
  */
 @ApplicationScoped
+@Typed(GraphFiles.class) // of the interface there is one bean, which looks for versions first
 public class GraphFiles implements CompetencyGraphs {
 
   /** System property with the path of the Turtle file or of the folder. */
@@ -68,13 +72,31 @@ public class GraphFiles implements CompetencyGraphs {
                   + " file, or of a folder with one for each tenant.")
               .formatted(SETTING));
     }
-    Path file =
-        Files.isDirectory(place)
-            ? place.resolve(fileName(known.computeIfAbsent(tenantId, names::apply)))
-            : place;
     return files
-        .computeIfAbsent(file, one -> new SettingFile<>(one, CompetencyGraph::load))
+        .computeIfAbsent(
+            file(place, tenantId), one -> new SettingFile<>(one, CompetencyGraph::load))
         .current();
+  }
+
+  /** What the file of a tenant holds, usable or not; none where there is no such file. */
+  public Optional<String> text(long tenantId) {
+    if (place == null) {
+      return Optional.empty();
+    }
+    Path file = file(place, tenantId);
+    try {
+      return Files.isRegularFile(file) && Files.size(file) <= CompetencyGraph.MOST_BYTES
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Path file(Path from, long tenantId) {
+    return Files.isDirectory(from)
+        ? from.resolve(fileName(known.computeIfAbsent(tenantId, names::apply)))
+        : from;
   }
 
   /**

@@ -56,7 +56,7 @@ record Nodes(Turtle turtle, String place) {
     return values.stream().findFirst().map(Nodes::text);
   }
 
-  private static String text(RDFNode node) {
+  static String text(RDFNode node) {
     if (node.isLiteral()) {
       return node.asLiteral().getLexicalForm();
     }

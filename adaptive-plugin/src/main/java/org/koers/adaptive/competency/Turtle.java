@@ -10,7 +10,6 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,11 @@ final class Turtle {
 
   private Turtle() {}
 
+  /**
+   * Reads it to the end.
+   *
+   * @throws TurtleProblem at the first line that is no Turtle
+   */
   static Turtle read(InputStream bytes, String place) {
     Turtle turtle = new Turtle();
     RDFParser.source(bytes)
@@ -79,11 +83,8 @@ final class Turtle {
       throw problem(message, line, column);
     }
 
-    private GraphProblem problem(@Nullable String message, long line, long column) {
-      return new GraphProblem(
-          "%s, line %d, column %d is not Turtle: %s. Correct that line."
-              .formatted(place, line, column, message),
-          new RiotException(message));
+    private TurtleProblem problem(@Nullable String message, long line, long column) {
+      return new TurtleProblem(place, String.valueOf(message), line, column);
     }
   }
 }
