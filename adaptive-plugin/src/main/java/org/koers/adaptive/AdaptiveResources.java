@@ -2,6 +2,7 @@ package org.koers.adaptive;
 
 import java.util.Set;
 import org.koers.adaptive.catalogue.PackagesResource;
+import org.koers.adaptive.competency.page.GraphResource;
 import org.koers.adaptive.insight.page.InsightResource;
 import org.koers.adaptive.library.page.ChangesResource;
 import org.koers.adaptive.library.page.CoverageResource;
@@ -49,7 +50,8 @@ public final class AdaptiveResources {
         ChangesResource.class,
         CoverageResource.class,
         PreviewResource.class,
-        InsightResource.class);
+        InsightResource.class,
+        GraphResource.class);
   }
 
   /** For the path {@code /learn}. */

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       CredentialsCommand.class,
       ExchangeCommand.class,
-      TourCommand.class
+      TourCommand.class,
+      GraphCommand.class
     })
 public final class Koers implements Callable<Integer> {
   private static final System.Logger LOG = System.getLogger("koers.cli");

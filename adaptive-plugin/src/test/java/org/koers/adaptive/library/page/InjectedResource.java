@@ -11,11 +11,14 @@ import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jboss.resteasy.spi.metadata.ResourceBuilder;
 
 /** Makes a resource for each request and injects its fields, as the server does. */
-final class InjectedResource extends POJOResourceFactory {
+public final class InjectedResource extends POJOResourceFactory {
 
   private final List<Object> parts;
 
-  InjectedResource(Class<?> resource, List<Object> parts) {
+  /**
+   * @param parts what is injected, each where it is the first that fits
+   */
+  public InjectedResource(Class<?> resource, List<Object> parts) {
     super(new ResourceBuilder(), resource);
     this.parts = parts;
   }
