@@ -46,7 +46,12 @@ public final class Tutor {
 
     private String row(String what, Times times) {
       return String.format(
-          Locale.ROOT, "| %s | %s | %.1f | %.1f |%n", company.name(), what, times.p50(), times.p99());
+          Locale.ROOT,
+          "| %s | %s | %.1f | %.1f |%n",
+          company.name(),
+          what,
+          times.p50(),
+          times.p99());
     }
   }
 

@@ -38,7 +38,10 @@ final class GraphCommand implements Callable<Integer> {
   @Command(name = "check", description = "Says what is wrong with a graph file, and the cure.")
   Integer check(
       @Parameters(paramLabel = "FILE", description = "Turtle.") Path file,
-      @Option(names = "--language", description = "Of the sentences: en, nl or de.", defaultValue = "en")
+      @Option(
+              names = "--language",
+              description = "Of the sentences: en, nl or de.",
+              defaultValue = "en")
           String language) {
     return said(checked(read(file), file.toString()), language) ? 1 : 0;
   }
@@ -52,13 +55,25 @@ final class GraphCommand implements Callable<Integer> {
       })
   Integer imported(
       @Parameters(paramLabel = "FILE", description = "The framework.") Path file,
-      @Option(names = "--as", required = true, paramLabel = "case|skos|esco", description = "Its form.")
+      @Option(
+              names = "--as",
+              required = true,
+              paramLabel = "case|skos|esco",
+              description = "Its form.")
           String form,
-      @Option(names = "--relations", description = "ESCO’s skillSkillRelations: essential comes first.")
+      @Option(
+              names = "--relations",
+              description = "ESCO’s skillSkillRelations: essential comes first.")
           @Nullable Path relations,
-      @Option(names = "--label-language", description = "Of labels that say none.", defaultValue = "en")
+      @Option(
+              names = "--label-language",
+              description = "Of labels that say none.",
+              defaultValue = "en")
           String labels,
-      @Option(names = {"-o", "--output"}, required = true, description = "Where to write the graph.")
+      @Option(
+              names = {"-o", "--output"},
+              required = true,
+              description = "Where to write the graph.")
           Path output) {
     GraphImport made = read(file, form(form), relations, labels);
     made.notes().forEach(note -> spec.commandLine().getErr().println(note));
@@ -79,7 +94,10 @@ final class GraphCommand implements Callable<Integer> {
   @Command(name = "export", description = "Writes a graph file as SKOS (Turtle).")
   Integer exported(
       @Parameters(paramLabel = "FILE", description = "The graph.") Path file,
-      @Option(names = {"-o", "--output"}, required = true, description = "Where to write the SKOS.")
+      @Option(
+              names = {"-o", "--output"},
+              required = true,
+              description = "Where to write the SKOS.")
           Path output) {
     try {
       write(output, SkosExport.of(CompetencyGraph.load(file)));
