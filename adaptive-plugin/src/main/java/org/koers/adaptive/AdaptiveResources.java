@@ -16,6 +16,7 @@ import org.koers.adaptive.library.page.QuestionsResource;
 import org.koers.adaptive.library.page.UploadsResource;
 import org.koers.adaptive.path.PathProblemMapper;
 import org.koers.adaptive.path.PathResource;
+import org.koers.adaptive.placement.page.BanksPageResource;
 import org.koers.adaptive.placement.page.BanksResource;
 import org.koers.adaptive.placement.page.PlacementResource;
 import org.koers.adaptive.placement.page.PlacementsResource;
@@ -51,7 +52,8 @@ public final class AdaptiveResources {
         CoverageResource.class,
         PreviewResource.class,
         InsightResource.class,
-        GraphResource.class);
+        GraphResource.class,
+        BanksPageResource.class);
   }
 
   /** For the path {@code /learn}. */

@@ -82,6 +82,7 @@ record Sentences(Wording wording) {
       case Reason.AlreadyMastered(var competency, _) -> say("alreadyMastered", label(competency));
       case Reason.AlreadyFinished(var activity, var when, _) ->
           say("alreadyFinished", title(activity), day(when));
+      case Reason.Waived(var activity, var when, _) -> say("waived", title(activity), day(when));
       case Reason.NotNeeded(var role) -> say("notNeeded", label(role.labels()));
       case Reason.ForOtherRoles(var role) -> say("forOtherRoles", label(role.labels()));
       case Reason.PrerequisiteMissing(var competency) ->

@@ -81,7 +81,7 @@ final class Because {
       reasons.add(new Reason.LongerThanAsked(time, situation.budget()));
     }
     Done done = candidate.done();
-    if (done.finished()) {
+    if (done.taken()) {
       reasons.add(
           new Reason.OnceMore(done.activity(), done.failed(), done.when(), done.statementIds()));
     }

@@ -16,12 +16,14 @@ import org.koers.adaptive.observe.ActivityName;
  * @param finished gone through to the end at least once
  * @param failed the last result was a failure, or most answers were wrong
  * @param tested it told more than that it was gone through
+ * @param waived it need not be done, and nothing was done in it
  */
 record Done(
     ActivityName activity,
     boolean finished,
     boolean failed,
     boolean tested,
+    boolean waived,
     Instant when,
     List<UUID> statementIds) {
 
@@ -31,7 +33,7 @@ record Done(
         .state()
         .activity(entry.activityIri())
         .map(state -> of(name, state, parts(entry)))
-        .orElseGet(() -> new Done(name, false, false, false, Instant.MIN, List.of()));
+        .orElseGet(() -> new Done(name, false, false, false, false, Instant.MIN, List.of()));
   }
 
   private static Done of(ActivityName name, ActivityState state, Set<String> parts) {
@@ -40,8 +42,14 @@ record Done(
         state.finished(parts),
         state.failed(),
         state.tested(),
+        state.waived().isPresent() && state.lastAttempt().isEmpty(),
         state.lastOutcome(),
         state.statementIds());
+  }
+
+  /** Finished by doing it: what was waived may still be needed, if later answers say so. */
+  boolean taken() {
+    return finished && !waived;
   }
 
   /** Parts that never report cannot be finished and are not waited for. */

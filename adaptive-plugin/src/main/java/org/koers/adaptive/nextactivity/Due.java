@@ -93,7 +93,7 @@ final class Due {
                     remembered.stream()
                         .filter(one -> entry.teaches().contains(one.competency()))
                         .toList();
-                if (done.finished() && !taught.isEmpty()) {
+                if (done.taken() && !taught.isEmpty()) {
                   modules.add(module(entry, done, taught));
                 }
               });

@@ -116,7 +116,7 @@ public final class MasteryPolicy implements Policy {
         return missing.stream().<Reason>map(Reason.PrerequisiteMissing::new).toList();
       }
       Done done = Done.of(entry, situation);
-      return done.finished() && !done.tested() && !refreshes(helped)
+      return done.taken() && !done.tested() && !refreshes(helped)
           ? List.of(finished(done))
           : List.of();
     }
@@ -134,14 +134,14 @@ public final class MasteryPolicy implements Policy {
     }
 
     private int concessions(CatalogueEntry entry, List<Goal> helped, Done done) {
-      boolean again = done.finished() && !done.failed() && !refreshes(helped);
+      boolean again = done.taken() && !done.failed() && !refreshes(helped);
       return (obstacles.tooLong(entry) ? Candidate.TOO_LONG : 0)
           | (obstacles.inOtherLanguage(entry) ? Candidate.OTHER_LANGUAGE : 0)
           | (again ? Candidate.AGAIN : 0);
     }
 
     private double freshness(Done done) {
-      if (!done.finished()) {
+      if (!done.taken()) {
         return 1;
       }
       boolean justDone =

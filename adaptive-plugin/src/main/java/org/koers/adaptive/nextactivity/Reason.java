@@ -159,6 +159,9 @@ public sealed interface Reason {
   record AlreadyFinished(ActivityName activity, Instant when, List<UUID> statementIds)
       implements Reason {}
 
+  /** It need not be done: what it teaches was shown in another way. */
+  record Waived(ActivityName activity, Instant when, List<UUID> statementIds) implements Reason {}
+
   /** Nothing that it teaches is required. */
   record NotNeeded(Role role) implements Reason {}
 

@@ -124,6 +124,12 @@ public final class SequencePolicy implements Policy {
     Done done = Done.of(entry, situation);
     return next.isPresent() && open(entry, situation)
         ? new Reason.LaterInOrder(new ActivityName(next.get().activityIri(), next.get().title()))
+        : over(done);
+  }
+
+  private static Reason over(Done done) {
+    return done.waived()
+        ? new Reason.Waived(done.activity(), done.when(), done.statementIds())
         : new Reason.AlreadyFinished(done.activity(), done.when(), done.statementIds());
   }
 

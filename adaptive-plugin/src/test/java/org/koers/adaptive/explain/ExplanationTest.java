@@ -109,6 +109,7 @@ class ExplanationTest {
           new Reason.NextInOrder(LEADS),
           new Reason.AlreadyMastered(LEADS, IDS),
           new Reason.AlreadyFinished(COURSE, WHEN, IDS),
+          new Reason.Waived(COURSE, WHEN, IDS),
           new Reason.NotNeeded(SALES),
           new Reason.ForOtherRoles(SALES),
           new Reason.PrerequisiteMissing(LEADS),

@@ -31,6 +31,11 @@ final class BankCommand implements Callable<Integer> {
   private String language = "";
 
   @Option(
+      names = "--packages",
+      description = "Brings in the questions of published packages that authors confirmed.")
+  private boolean packages;
+
+  @Option(
       names = "--calibrate",
       description = "Estimates all questions anew from the answers of all finished tests.")
   private boolean calibrate;
@@ -46,9 +51,12 @@ final class BankCommand implements Callable<Integer> {
     for (Path file : files) {
       good &= bring(client, file);
     }
+    if (packages) {
+      client.packages().forEach(bank -> said(bank.path("name").asText(), bank));
+    }
     if (calibrate) {
       client.calibrate().forEach(this::calibrated);
-    } else if (files.isEmpty()) {
+    } else if (files.isEmpty() && !packages) {
       client.banks().forEach(this::listed);
     }
     return good ? 0 : 1;
@@ -56,17 +64,20 @@ final class BankCommand implements Callable<Integer> {
 
   private boolean bring(BankClient client, Path file) throws InterruptedException {
     JsonNode bank = client.bring(file, competency, language);
-    boolean kept = bank.path("kept").asBoolean();
+    said(file.getFileName().toString(), bank);
+    return bank.path("kept").asBoolean();
+  }
+
+  private void said(String name, JsonNode bank) {
     bank.path("findings").forEach(this::finding);
     spec.commandLine()
         .getOut()
         .printf(
             "%s: %d of %d questions can be asked%s.%n",
-            file.getFileName(),
+            name,
             bank.path("items").asInt(),
             bank.path("questions").asInt(),
-            kept ? "" : "; nothing was changed");
-    return kept;
+            bank.path("kept").asBoolean() ? "" : "; nothing was changed");
   }
 
   private void finding(JsonNode finding) {

@@ -74,6 +74,13 @@ public final class BankClient {
     return ask(HttpRequest.newBuilder(URI.create(base + "banks")));
   }
 
+  /** Brings in confirmed questions of published packages; the banks that they are now. */
+  public JsonNode packages() throws InterruptedException {
+    return ask(
+        HttpRequest.newBuilder(URI.create(base + "banks/packages"))
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** Calibrates all questions with answers enough; what came of it, by competency. */
   public JsonNode calibrate() throws InterruptedException {
     return ask(

@@ -25,6 +25,7 @@ import org.koers.adaptive.placement.bank.BankFinding;
 import org.koers.adaptive.placement.sitting.Bank;
 import org.koers.adaptive.placement.sitting.Banks;
 import org.koers.adaptive.placement.sitting.Calibrations;
+import org.koers.adaptive.placement.sitting.PackageBanks;
 import org.koers.lrs.authority.Authenticated;
 
 /** Banks of questions of the credential's tenant: bring one in, list them, calibrate them. */
@@ -38,6 +39,7 @@ public class BanksResource {
   private static final int UNPROCESSABLE = 422;
 
   @Inject Banks banks;
+  @Inject PackageBanks packages;
   @Inject Calibrations calibrations;
   @Context SecurityContext security;
 
@@ -90,6 +92,18 @@ public class BanksResource {
           .entity(json.toString())
           .build();
     }
+  }
+
+  /** Brings in the questions of published packages that authors confirmed. */
+  @POST
+  @Path("packages")
+  public String packages() {
+    var who = Keeper.of(security.getUserPrincipal());
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (Banks.Brought one : packages.bring(who.tenant().id(), who.key())) {
+      all.add(json(one.bank()).put("items", one.reading().items().size()).put("kept", one.kept()));
+    }
+    return all.toString();
   }
 
   /** Calibrates all questions that have answers enough. */
