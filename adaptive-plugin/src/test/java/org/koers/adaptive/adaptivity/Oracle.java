@@ -10,15 +10,22 @@ import java.util.Set;
  */
 final class Oracle implements Tutor {
 
+  private record Tried(Course course, double worth) {}
+
   @Override
   public Optional<Course> next(Trial trial, double minutes) {
-    return trial.holdsAll()
+    Set<String> held = trial.heldNow();
+    return held.containsAll(trial.setting().competencies())
         ? Optional.empty()
         : trial.curriculum().stream()
-            .filter(course -> !trial.heldNow().containsAll(course.entry().subjects()))
+            .filter(course -> !held.containsAll(course.entry().subjects()))
+            .map(course -> new Tried(course, worth(trial, course)))
             .max(
-                Comparator.comparingDouble((Course course) -> worth(trial, course))
-                    .thenComparing(Comparator.comparingInt(trial::done).reversed()));
+                Comparator.comparingDouble(Tried::worth)
+                    .thenComparing(
+                        Comparator.comparingInt((Tried one) -> trial.done(one.course()))
+                            .reversed()))
+            .map(Tried::course);
   }
 
   /** Of a course a minute. */

@@ -32,17 +32,19 @@ final class Sent {
     this.from = from;
   }
 
-  void answer(Item item, boolean right) {
-    signals.add(new LearningSignal.Answer(basis(), item.iri(), right));
-  }
-
-  void end(boolean passed, double score, double minutes) {
+  /**
+   * Of an attempt to the end.
+   *
+   * @param answers right or not, in the order of the questions
+   */
+  List<LearningSignal> all(List<Boolean> answers, boolean passed, double minutes) {
+    for (int i = 0; i < answers.size(); i++) {
+      signals.add(new LearningSignal.Answer(basis(), course.item(i).iri(), answers.get(i)));
+    }
+    double score = answers.stream().mapToInt(right -> right ? 1 : 0).average().orElse(0);
     signals.add(new LearningSignal.ScaledScore(basis(), score));
     signals.add(new LearningSignal.Verdict(basis(), passed));
     signals.add(new LearningSignal.Exposure(basis(), Duration.ofSeconds(Math.round(minutes * 60))));
-  }
-
-  List<LearningSignal> signals() {
     return signals;
   }
 
@@ -88,9 +90,5 @@ final class Sent {
       }
     }
     return claims;
-  }
-
-  static boolean isOf(LearningSignal signal, Item item) {
-    return signal instanceof LearningSignal.Answer answer && answer.item().equals(item.iri());
   }
 }

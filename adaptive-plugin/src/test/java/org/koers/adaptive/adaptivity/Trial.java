@@ -24,6 +24,8 @@ final class Trial {
   private final Setting setting;
   private final Mind mind;
   private final List<LearningSignal> signals;
+  private final boolean inThought;
+  private final Map<String, Integer> asked = new HashMap<>();
   private final Map<String, Integer> done = new HashMap<>();
   private final Map<String, Boolean> passed = new HashMap<>();
   private double day;
@@ -78,21 +80,23 @@ final class Trial {
   Trial(Setting setting, Mind mind) {
     this.setting = setting;
     this.mind = mind;
+    this.inThought = false;
     this.signals = new ArrayList<>(Sent.before(setting.person(), setting.requirements(), START));
   }
 
   private Trial(Trial other) {
     this.setting = other.setting;
     this.mind = other.mind.copy();
-    this.signals = new ArrayList<>(other.signals);
+    this.inThought = true;
+    this.signals = List.of();
+    this.asked.putAll(other.asked);
     this.done.putAll(other.done);
     this.passed.putAll(other.passed);
     this.day = other.day;
     this.minutes = other.minutes;
-    this.attempts = other.attempts;
   }
 
-  /** The same learner in thought: nothing that happens there is real. */
+  /** The same learner in thought: nothing that happens there is real, or sent. */
   Trial tried() {
     return new Trial(this);
   }
@@ -108,19 +112,19 @@ final class Trial {
     double effect = setting.effect(course);
     boolean nothingToGain = requiredOf(course).stream().allMatch(this::holds);
     mind.studied(course, course.readingMinutes() * (again ? World.AGAIN : 1), effect, day);
-    attempts++;
-    Sent sent = new Sent(course, attempts, now());
-    int right = 0;
+    List<Boolean> answers = new ArrayList<>();
     for (int i = 0; i < course.questions().size(); i++) {
       Item item = course.item(i);
-      boolean ok = drawn(item);
-      right += ok ? 1 : 0;
-      sent.answer(item, ok);
-      mind.answered(item, ok, effect, day);
+      boolean right = drawn(item);
+      answers.add(right);
+      mind.answered(item, right, effect, day);
     }
+    long right = answers.stream().filter(one -> one).count();
     boolean pass = right >= course.passMark() * course.questions().size() - 1e-9;
-    sent.end(pass, (double) right / Math.max(1, course.questions().size()), took);
-    signals.addAll(sent.signals());
+    if (!inThought) {
+      attempts++;
+      signals.addAll(new Sent(course, attempts, now()).all(answers, pass, took));
+    }
     done.merge(course.iri(), 1, Integer::sum);
     passed.merge(course.iri(), pass, (before, now) -> before || now);
     minutes += took;
@@ -130,7 +134,7 @@ final class Trial {
 
   /** Whether this learner gets it right now; the luck of an item's nth time is always the same. */
   boolean drawn(Item item) {
-    int times = (int) signals.stream().filter(one -> Sent.isOf(one, item)).count();
+    int times = asked.merge(item.iri(), 1, Integer::sum) - 1;
     return setting.person().draws().uniform("answer", item.iri(), times) < mind.chance(item, day);
   }
 
