@@ -219,27 +219,29 @@ record Sections(Outcomes outcomes, List<Organisation> organisations) {
 
   String doesNotHelp() {
     List<String> lines = new ArrayList<>();
-    parts()
-        .forEach(
-            (name, part) -> {
-              for (Rival rival : OURS) {
+    for (Rival rival : OURS) {
+      List<String> fewer = new ArrayList<>();
+      List<String> notFewer = new ArrayList<>();
+      parts()
+          .forEach(
+              (name, part) -> {
                 Cells cells = cells(part, rival);
-                if (cells.minutesAgainst().low() > 0 && cells.heldAgainst().low() <= 0) {
-                  lines.add(
-                      "- *%s*, %s: more minutes (%s) and no better result (%s points)."
-                          .formatted(
-                              name,
-                              rival.words(),
-                              Cells.signed(cells.minutesAgainst(), " %"),
-                              Cells.signed(cells.heldAgainst(), "")));
+                if (cells.minutesAgainst().high() < 0) {
+                  fewer.add("%s (%s %%)".formatted(name, cells.minutesAgainst().bare(1)));
                 }
-              }
-            });
-    return lines.isEmpty()
-        ? "In no part of the population does it take more minutes for no better result.\n"
-        : "More minutes than everything, and a result that is not surely better:\n\n"
-            + String.join("\n", lines)
-            + "\n";
+                if (!(outcomes.minutesAtEqualResult(part, rival) < 1)) {
+                  notFewer.add("%s (%s)".formatted(name, cells.equalResult()));
+                }
+              });
+      lines.add(
+          "- *%s*. Surely fewer minutes than everything until nothing is left: %s. No fewer minutes for the same result: %s."
+              .formatted(rival.words(), listed(fewer), listed(notFewer)));
+    }
+    return "Of the parts in the table above:\n\n" + String.join("\n", lines) + "\n";
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "none of them" : String.join(", ", names);
   }
 
   String stress(Map<Stress, Outcomes> stressed) {
