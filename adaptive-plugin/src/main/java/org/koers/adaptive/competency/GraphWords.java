@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.koers.adaptive.catalogue.Level;
 
 /** Says findings on graphs, in Dutch, English or German: where, what, and what to do. */
 public final class GraphWords {
@@ -54,6 +55,17 @@ public final class GraphWords {
   }
 
   private String say(String key, GraphFinding finding) {
-    return new MessageFormat(bundle.getString(key), language).format(finding.values().toArray());
+    Object[] values = finding.values().stream().map(this::word).toArray();
+    return new MessageFormat(bundle.getString(key), language).format(values);
+  }
+
+  /** A level in the language; anything else as it is. */
+  private String word(String value) {
+    for (Level level : Level.values()) {
+      if (level.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return term(level);
+      }
+    }
+    return value;
   }
 }

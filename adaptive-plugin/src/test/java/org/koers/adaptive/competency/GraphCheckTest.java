@@ -163,6 +163,17 @@ class GraphCheckTest {
         .hasSize(3);
   }
 
+  @Test
+  void levelsShouldBeSaidInTheLanguage() {
+    GraphFinding finding =
+        GraphFinding.of(Kind.LEVEL_NOT_TAUGHT, ":a", "advanced", "basic", "sales");
+
+    assertThat(GraphWords.in(Locale.GERMAN).what(finding))
+        .isEqualTo(
+            ":a: Die Aktivitäten gehen nur bis zur Stufe Grundlagen, aber die Stufe"
+                + " Fortgeschrittene wird gebraucht für: sales.");
+  }
+
   private static List<Kind> kinds(GraphCheck check) {
     return check.findings().stream().map(GraphFinding::kind).toList();
   }

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code koers demo}: as start, with a small company in it to look at. */
+/** {@code koers demo}: as start, with three small organisations in it to look at. */
 @Command(
     name = "demo",
-    description = "Starts Koers with a small company in it, and runs until Ctrl-C.")
+    description = "Starts Koers with three small organisations in it, and runs until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--describe",

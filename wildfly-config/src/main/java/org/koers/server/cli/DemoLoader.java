@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.koers.adaptive.catalogue.PublishClient;
@@ -114,12 +118,33 @@ final class DemoLoader {
         return;
       }
       progress.accept("Loading the demo …");
-      for (DemoOrganisation organisation : organisations) {
-        load(organisation);
-      }
+      loadAll();
       Files.writeString(mark, content);
     } catch (IOException failed) {
       throw new StartProblem("The demo could not be loaded: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** All at once, since each mostly waits for its answers. */
+  private void loadAll() throws InterruptedException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> loads = new ArrayList<>();
+      for (DemoOrganisation organisation : organisations) {
+        loads.add(
+            threads.submit(
+                () -> {
+                  load(organisation);
+                  return organisation;
+                }));
+      }
+      for (Future<?> one : loads) {
+        one.get();
+      }
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known; // with a sentence for whoever typed the command
+      }
+      throw new StartProblem("The demo could not be loaded: " + failed.getCause(), failed);
     }
   }
 

@@ -28,7 +28,7 @@ public record GraphDrawing(int width, int height, List<Box> boxes, List<Line> li
   private static final int BETWEEN_COLUMNS = 60;
   private static final int BETWEEN_ROWS = 18;
   private static final int MARGIN = 8;
-  private static final int LETTERS = 26;
+  private static final int LETTERS = 24;
 
   /**
    * One competency.

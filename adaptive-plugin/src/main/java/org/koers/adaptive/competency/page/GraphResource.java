@@ -177,7 +177,7 @@ public class GraphResource {
       log.write(
           new AccessEntry(
               tenant(), visitor().person().id(), "graph.changed", Integer.toString(made.get())));
-      return Response.seeOther(URI.create("/staff/graph?done=used")).build();
+      return Response.seeOther(URI.create("graph?done=used")).build();
     } catch (GraphProblem unusable) {
       return Response.status(422).entity(checked(turtle, base, note)).build();
     }

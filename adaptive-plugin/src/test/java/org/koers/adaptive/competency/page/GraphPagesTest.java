@@ -106,7 +106,9 @@ class GraphPagesTest {
   void whatWasCheckedShouldCountAndBeTakenBack() {
     String now = GRAPH.replace("koers:level koers:advanced", "koers:level koers:basic");
 
-    assertThat(use(now, "0").status()).isEqualTo(303);
+    StaffClient.Answer used = use(now, "0");
+    assertThat(used.status()).isEqualTo(303);
+    assertThat(used.header("location")).isEqualTo(site.at("/staff/graph?done=used"));
     assertThat(author.get("/staff/graph").body())
         .contains("Sales: basic (medium)", "In force: version 2");
     assertThat(log.entries)
