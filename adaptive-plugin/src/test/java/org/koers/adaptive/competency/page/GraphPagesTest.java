@@ -150,8 +150,7 @@ class GraphPagesTest {
 
   @Test
   void theTextInForceShouldBeEditedInPlace() {
-    assertThat(author.get("/staff/graph/edit").body())
-        .contains("skos:prefLabel \"Agents\"@en");
+    assertThat(author.get("/staff/graph/edit").body()).contains("skos:prefLabel \"Agents\"@en");
 
     StaffClient.Answer checked =
         author.submit(
