@@ -17,6 +17,7 @@ record Report(List<Organisation> organisations, Outcomes outcomes, Map<Stress, O
   private static final String CLOSE = "<!-- /read -->";
 
   void write(Path docs) throws IOException {
+    Files.createDirectories(docs);
     Path file = docs.resolve("adaptivity.md");
     String before = Files.exists(file) ? Files.readString(file) : "";
     new Pictures(outcomes).write(docs);
