@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A made-up organisation: roles that require twenty competencies each, activities that teach them,
@@ -136,7 +137,7 @@ record Company(int learners, int activities, int competencies) {
   /** Ten answers of each learner, half of them on each of two courses of the role. */
   void learn(Server server) throws Exception {
     int all = learners * ANSWERS;
-    AtomicInteger next = new AtomicInteger();
+    AtomicLong next = new AtomicLong();
     while (next.get() < all) {
       Load.run(
           4,
@@ -146,12 +147,14 @@ record Company(int learners, int activities, int competencies) {
             return new Load.Work() {
               @Override
               public int once() throws IOException {
-                int from = next.getAndAdd(BATCH);
+                long from = next.getAndAdd(BATCH);
                 List<String> some = new ArrayList<>();
-                for (int i = from; i < Math.min(all, from + BATCH); i++) {
+                for (int i = (int) Math.min(all, from); i < Math.min(all, from + BATCH); i++) {
                   some.add(answer(i / ANSWERS, i % ANSWERS));
                 }
-                if (!some.isEmpty()) {
+                if (some.isEmpty()) {
+                  LockSupport.parkNanos(10_000_000);
+                } else {
                   send(connection, "[" + String.join(",", some) + "]");
                 }
                 return some.size();

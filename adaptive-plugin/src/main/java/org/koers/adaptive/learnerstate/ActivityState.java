@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.observe.ActivityName;
+import org.koers.adaptive.observe.Basis;
 import org.koers.adaptive.observe.LearningSignal;
 
 /**
@@ -35,6 +38,25 @@ public record ActivityState(
     finishedParts = Set.copyOf(finishedParts);
     lastAttempt = List.copyOf(lastAttempt);
     lastTest = List.copyOf(lastTest);
+  }
+
+  private static final UUID NO_STATEMENT = new UUID(0, 0);
+
+  /** Of an activity that is assumed to have been done well. */
+  static ActivityState passed(CatalogueEntry entry, Level level, Instant when) {
+    ActivityName name = new ActivityName(entry.activityIri(), entry.title());
+    Basis basis =
+        new Basis(
+            NO_STATEMENT, when, 0, entry.subjects(), name, entry.activityIri(), "assumed", level);
+    return new ActivityState(
+        name,
+        Set.of(entry.activityIri()),
+        Optional.of(true),
+        List.of(new LearningSignal.Verdict(basis, true)),
+        List.of(),
+        1,
+        Optional.empty(),
+        Duration.ZERO);
   }
 
   /** The activity itself was ended, or each of its parts. */

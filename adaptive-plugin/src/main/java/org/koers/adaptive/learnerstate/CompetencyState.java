@@ -10,6 +10,9 @@ import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
 import org.koers.adaptive.learnerstate.prediction.Prediction;
 import org.koers.adaptive.learnerstate.retention.MemoryState;
+import org.koers.adaptive.learnerstate.retention.Recall;
+import org.koers.adaptive.learnerstate.retention.Sitting;
+import org.koers.adaptive.learnerstate.retention.Sureness;
 import org.koers.adaptive.observe.LearningSignal;
 
 /**
@@ -113,6 +116,31 @@ public record CompetencyState(
       }
     }
     return Optional.empty();
+  }
+
+  /** As it would be had it been shown at this level, and with it all below. */
+  CompetencyState assuming(Level level, Instant when) {
+    Map<Level, Double> with = new EnumMap<>(Level.class);
+    with.putAll(answers);
+    with.merge(level, parameters.masteryAnswers(), Math::max);
+    Map<Level, Instant> first = new EnumMap<>(Level.class);
+    first.putAll(reached);
+    for (Level one : Level.values()) {
+      if (one.compareTo(level) <= 0) {
+        first.putIfAbsent(one, when);
+      }
+    }
+    Recall recall = new Recall(when, "assumed", 1, parameters.masteryAnswers(), Sureness.UNSAID);
+    return new CompetencyState(
+        competency,
+        parameters.placed(ratingAt(when), level),
+        with,
+        signals,
+        Optional.of(firstMet.orElse(when)),
+        first,
+        Optional.of(parameters.forgetting().after(memory, Sitting.of(recall).review())),
+        learner,
+        parameters);
   }
 
   private static final Optional<Double> JUST_RECALLED = Optional.of(1.0);

@@ -1,8 +1,12 @@
 package org.koers.adaptive.learnerstate;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.koers.adaptive.catalogue.CatalogueEntry;
+import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.learnerstate.prediction.LearnerFeatures;
 import org.koers.adaptive.observe.LearningSignal;
 
@@ -49,6 +53,16 @@ public record LearnerState(
   public CompetencyState competency(String iri) {
     CompetencyState known = competencies.get(iri);
     return known != null ? known : CompetencyState.unknown(iri, learner, parameters);
+  }
+
+  /** What would be known had this activity been done, and all that it is about been shown. */
+  public LearnerState assuming(CatalogueEntry done, Instant when) {
+    Level level = done.level() == null ? Level.BASIC : done.level();
+    Map<String, CompetencyState> shown = new HashMap<>(competencies);
+    done.subjects().forEach(iri -> shown.put(iri, competency(iri).assuming(level, when)));
+    Map<String, ActivityState> finished = new HashMap<>(activities);
+    finished.put(done.activityIri(), ActivityState.passed(done, level, when));
+    return new LearnerState(shown, finished, learner, upTo, parameters);
   }
 
   public Optional<ActivityState> activity(String iri) {

@@ -36,7 +36,8 @@ public record Sitting(
   private static final double SURE_AND_WRONG = 2;
   private static final double EASY_ANSWERS = 3;
 
-  static Sitting of(Recall recall) {
+  /** Of one recall. */
+  public static Sitting of(Recall recall) {
     return new Sitting(recall.sitting(), recall.at(), 0, 0, 0, 0, 0).and(recall);
   }
 
