@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.koers.adaptive.catalogue.CatalogueEntry;
@@ -75,18 +76,33 @@ public class NextActivities {
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
   public Decision choose(Learner learner, Duration budget) {
+    return decide(situation(learner, budget));
+  }
+
+  /**
+   * What could be done in the coming five working days.
+   *
+   * @param day the time of each of them
+   * @param week the time of all of them
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public WeekPlan week(Learner learner, Duration day, Duration week) {
+    Situation situation = situation(learner, day);
+    return WeekPlan.of(situation, Policies.inForce(), situation.now().atZone(ZoneOffset.UTC), week);
+  }
+
+  private Situation situation(Learner learner, Duration budget) {
     CompetencyGraph graph = graphs.current(learner.tenantId());
     Offer offer = offers.current(learner.tenantId());
-    return decide(
-        new Situation(
-            learner.pseudonym(),
-            learner.role(),
-            learner.language(),
-            state(learner, graph, offer),
-            offer,
-            graph,
-            budget,
-            clock.instant()));
+    return new Situation(
+        learner.pseudonym(),
+        learner.role(),
+        learner.language(),
+        state(learner, graph, offer),
+        offer,
+        graph,
+        budget,
+        clock.instant());
   }
 
   /**

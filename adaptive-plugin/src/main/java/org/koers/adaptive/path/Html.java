@@ -17,6 +17,10 @@ final class Html {
     return render("path/path.jte", Map.of("view", view));
   }
 
+  static String week(WeekView view) {
+    return render("path/week.jte", Map.of("view", view));
+  }
+
   static String player(PlayerView view) {
     return render("path/player.jte", Map.of("view", view));
   }

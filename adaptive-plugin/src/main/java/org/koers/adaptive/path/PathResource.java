@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.Learners;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivities;
+import org.koers.adaptive.nextactivity.WeekPlan;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.PlaySettings;
 import org.koers.adaptive.play.Player;
@@ -80,6 +82,19 @@ public class PathResource {
                     new ChoiceJson(request(learner).language())
                         .of(learner, request(learner), chosen))
                 .build());
+  }
+
+  /** What could be done in the coming five working days. */
+  @GET
+  @Path("week")
+  public Response week(@QueryParam("total") String total) {
+    return withChoice(
+        (learner, _) -> {
+          int week = WeekView.total(total);
+          WeekPlan plan =
+              choices.week(learner, request(learner).budget(), Duration.ofMinutes(week));
+          return page(200, Html.week(WeekView.of(plan, request(learner), week, base())));
+        });
   }
 
   /** Goes on with the activity's unfinished attempt, or begins one. */

@@ -2,6 +2,7 @@ package org.koers.adaptive.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.nextactivity.Decision;
+import org.koers.adaptive.nextactivity.WeekPlan;
 import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
@@ -38,6 +40,30 @@ class PathPageTest {
   void thePageShouldSayItInEnglish() {
     assertThat(Html.path(view(Locale.of("en"), activity("Privacy"), true)))
         .contains("<html lang=\"en\">", "Hello Anne", "Go on", "Why this one", "How far you are");
+  }
+
+  @Test
+  void theWeekShouldNameItsDaysAndWhatIsOnThem() {
+    WeekPlan plan =
+        new WeekPlan(
+            List.of(
+                new WeekPlan.Day(LocalDate.of(2026, 11, 30), List.of()),
+                new WeekPlan.Day(LocalDate.of(2026, 12, 1), List.of())),
+            0);
+
+    String html =
+        Html.week(WeekView.of(plan, new Request(Locale.of("de"), 30), 60, "/learn/token"));
+
+    assertThat(html)
+        .contains("Montag 30 November", "Dienstag 1 Dezember", "Nichts geplant.", "Ihre Woche")
+        .contains("/learn/token/week?minutes=30&amp;lang=de&amp;total=120")
+        .doesNotContain("<script");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "9999999999", "60; drop", "61"})
+  void anOddTotalShouldBeAnHour(String asked) {
+    assertThat(WeekView.total(asked)).isEqualTo(60);
   }
 
   @Test
