@@ -51,7 +51,8 @@ public record WeekView(
     Words words = Words.in(request.language());
     Explanation explanation = Explanation.in(request.language());
     DateTimeFormatter day =
-        DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag(words.language()));
+        DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+            .withLocale(Locale.forLanguageTag(words.language()));
     return new WeekView(
         words,
         base,

@@ -55,8 +55,8 @@ class PathPageTest {
         Html.week(WeekView.of(plan, new Request(Locale.of("de"), 30), 60, "/learn/token"));
 
     assertThat(html)
-        .contains("Montag 30 November", "Dienstag 1 Dezember", "Nichts geplant.", "Ihre Woche")
-        .contains("/learn/token/week?minutes=30&amp;lang=de&amp;total=120")
+        .contains("Montag, 30. November", "Dienstag, 1. Dezember", "Nichts geplant.", "Ihre Woche")
+        .contains("/learn/token/week?minutes=30&amp;lang=de&total=120")
         .doesNotContain("<script");
   }
 
