@@ -3,6 +3,9 @@ package org.koers.adaptive;
 import java.util.Set;
 import org.koers.adaptive.catalogue.PackagesResource;
 import org.koers.adaptive.competency.page.GraphResource;
+import org.koers.adaptive.decision.page.ChoicesResource;
+import org.koers.adaptive.decision.page.DecisionsResource;
+import org.koers.adaptive.decision.page.ObjectionsResource;
 import org.koers.adaptive.insight.page.InsightResource;
 import org.koers.adaptive.library.page.ChangesResource;
 import org.koers.adaptive.library.page.CoverageResource;
@@ -53,7 +56,10 @@ public final class AdaptiveResources {
         PreviewResource.class,
         InsightResource.class,
         GraphResource.class,
-        BanksPageResource.class);
+        BanksPageResource.class,
+        ChoicesResource.class,
+        DecisionsResource.class,
+        ObjectionsResource.class);
   }
 
   /** For the path {@code /learn}. */

@@ -16,7 +16,10 @@ public final class Offer {
   private final Map<String, CatalogueEntry> byActivity = new TreeMap<>();
   private final Map<String, List<CatalogueEntry>> about = new TreeMap<>();
 
-  private Offer(Collection<CatalogueEntry> entries) {
+  private final Set<String> heldBack;
+
+  private Offer(Collection<CatalogueEntry> entries, Set<String> heldBack) {
+    this.heldBack = Set.copyOf(heldBack);
     entries.stream()
         .filter(CatalogueEntry::published)
         .forEach(entry -> byActivity.put(entry.activityIri(), entry));
@@ -29,7 +32,17 @@ public final class Offer {
 
   /** Those of these entries that are published. */
   public static Offer of(Collection<CatalogueEntry> entries) {
-    return new Offer(entries);
+    return new Offer(entries, Set.of());
+  }
+
+  /**
+   * The same, but these activities are not to be chosen now. They are still there: what they are
+   * about can be learned, so it is waited for.
+   *
+   * @param activities IRIs
+   */
+  public Offer holdingBack(Set<String> activities) {
+    return new Offer(byActivity.values(), activities);
   }
 
   /** All of it, by activity IRI. */
@@ -46,11 +59,13 @@ public final class Offer {
     return Collections.unmodifiableList(about.getOrDefault(competency, List.of()));
   }
 
-  /** What teaches or assesses any of these, each once, by activity IRI. */
+  /** What teaches or assesses any of these and is not held back, each once, by activity IRI. */
   public List<CatalogueEntry> aboutAny(Collection<String> competencies) {
     Map<String, CatalogueEntry> found = new TreeMap<>();
     for (String competency : competencies) {
-      about(competency).forEach(entry -> found.put(entry.activityIri(), entry));
+      about(competency).stream()
+          .filter(entry -> !heldBack.contains(entry.activityIri()))
+          .forEach(entry -> found.put(entry.activityIri(), entry));
     }
     return List.copyOf(found.values());
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.nextactivity.CompetencyProgress;
 import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivity;
@@ -62,5 +63,10 @@ public final class Explanation {
   /** What the learner did for it so far, in a sentence. */
   public String soFar(CompetencyProgress progress) {
     return sentences.soFar(progress);
+  }
+
+  /** That so many right answers in a row would let the learner skip the rest. */
+  public String skipped(Competency competency, int rightAnswers) {
+    return sentences.skipped(competency, rightAnswers);
   }
 }

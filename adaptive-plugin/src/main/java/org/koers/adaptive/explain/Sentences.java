@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Competency;
+import org.koers.adaptive.competency.Criticality;
 import org.koers.adaptive.competency.Labels;
 import org.koers.adaptive.nextactivity.CompetencyProgress;
 import org.koers.adaptive.nextactivity.Reason;
@@ -95,6 +96,16 @@ record Sentences(Wording wording) {
           say("everythingFinished", label(role.labels()));
       case Reason.NothingLeft(var competency) -> say("nothingLeft", label(competency));
       case Reason.RoleUnknown(var id) -> say("roleUnknown", id);
+      case Reason.ChosenByYou(var instead) -> say(instead ? "chosenByYou" : "chosenByYou.same");
+      case Reason.YouChose(var chosen) -> say("youChose", title(chosen));
+      case Reason.PutOff(var activity, var until) ->
+          say("putOff", title(activity), wording.day(until));
+      case Reason.StillRequired(var competency, var criticality, var due) ->
+          say(
+                  criticality == Criticality.HIGH ? "stillRequired.high" : "stillRequired",
+                  label(competency))
+              + (due == null ? "" : " " + say("memory.due", wording.day(due)));
+      case Reason.ModelsOff(var own) -> say(own ? "modelsOff" : "modelsOff.forAll");
     };
   }
 
@@ -125,6 +136,10 @@ record Sentences(Wording wording) {
 
   private static long tens(double chance) {
     return Math.round(chance * 10) * 10;
+  }
+
+  String skipped(Competency competency, int rightAnswers) {
+    return say("counterfactual", label(competency), rightAnswers);
   }
 
   String standing(Standing standing) {

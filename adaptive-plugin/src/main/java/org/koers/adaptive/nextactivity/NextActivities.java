@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,10 @@ import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learnerstate.LearnerState;
 import org.koers.adaptive.learnerstate.LearnerStates;
+import org.koers.adaptive.learnerstate.ModelParameters;
 import org.koers.adaptive.learnerstate.Predictors;
 import org.koers.adaptive.observe.ObservedStatement;
+import org.koers.adaptive.observe.SignalMapping;
 import org.koers.adaptive.observe.SignalRulesFile;
 import org.koers.adaptive.observe.StatementSource;
 import org.koers.lrs.authority.HomePage;
@@ -35,6 +38,7 @@ public class NextActivities {
   private final StatementSource statements;
   private final LearnerStates states;
   private final Predictors predictors;
+  private final WishBook wishes;
   private final Clock clock;
 
   @Inject
@@ -44,8 +48,9 @@ public class NextActivities {
       SignalRulesFile rules,
       StatementSource statements,
       LearnerStates states,
-      Predictors predictors) {
-    this(offers, graphs, rules, statements, states, predictors, Clock.systemUTC());
+      Predictors predictors,
+      WishBook wishes) {
+    this(offers, graphs, rules, statements, states, predictors, wishes, Clock.systemUTC());
   }
 
   NextActivities(
@@ -55,6 +60,7 @@ public class NextActivities {
       StatementSource statements,
       LearnerStates states,
       Predictors predictors,
+      WishBook wishes,
       Clock clock) {
     this.offers = offers;
     this.graphs = graphs;
@@ -62,6 +68,7 @@ public class NextActivities {
     this.statements = statements;
     this.states = states;
     this.predictors = predictors;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -76,7 +83,17 @@ public class NextActivities {
    * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
    */
   public Decision choose(Learner learner, Duration budget) {
-    return decide(situation(learner, budget));
+    return situated(learner, budget).decision();
+  }
+
+  /**
+   * The same with everything that it depends on.
+   *
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public Situated situated(Learner learner, Duration budget) {
+    return Situated.of(
+        situation(learner, budget), wishes.of(learner.tenantId(), learner.pseudonym()));
   }
 
   /**
@@ -88,7 +105,11 @@ public class NextActivities {
    */
   public WeekPlan week(Learner learner, Duration day, Duration week) {
     Situation situation = situation(learner, day);
-    return WeekPlan.of(situation, Policies.inForce(), situation.now().atZone(ZoneOffset.UTC), week);
+    return WeekPlan.of(
+        situation,
+        Policies.of(wishes.of(learner.tenantId(), learner.pseudonym())),
+        situation.now().atZone(ZoneOffset.UTC),
+        week);
   }
 
   private Situation situation(Learner learner, Duration budget) {
@@ -103,6 +124,31 @@ public class NextActivities {
         graph,
         budget,
         clock.instant());
+  }
+
+  /**
+   * Decides again as of a moment and a position of the log. Rules, activities, competencies and the
+   * prediction model are those of now: only the last decision's versions say whether they are the
+   * same.
+   *
+   * @param then who asked, for what, and when
+   * @param upTo the last position that counts
+   * @param wishes as they were, naming the policy that decided
+   * @throws org.koers.adaptive.competency.GraphProblem if there is no usable competency graph
+   */
+  public Situated again(Learner then, Duration budget, Instant now, long upTo, Wishes wishes) {
+    CompetencyGraph graph = graphs.current(then.tenantId());
+    Offer offer = offers.current(then.tenantId());
+    List<ObservedStatement> known =
+        history(then).stream().filter(one -> one.position() <= upTo).toList();
+    LearnerState state =
+        LearnerState.derivedFrom(
+            new SignalMapping(rules.current(), offer, graph).signals(known),
+            ModelParameters.DEFAULT.with(predictors.of(then.tenantId())));
+    return Situated.of(
+        new Situation(
+            then.pseudonym(), then.role(), then.language(), state, offer, graph, budget, now),
+        wishes);
   }
 
   /**

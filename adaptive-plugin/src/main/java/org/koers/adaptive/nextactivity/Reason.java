@@ -2,8 +2,10 @@ package org.koers.adaptive.nextactivity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Level;
 import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.Criticality;
@@ -185,4 +187,36 @@ public sealed interface Reason {
 
   /** The graph does not know the learner's role. */
   record RoleUnknown(String roleId) implements Reason {}
+
+  /**
+   * The learner wanted this one.
+   *
+   * @param instead of what the policy had chosen; else the policy chose the same
+   */
+  record ChosenByYou(boolean instead) implements Reason {}
+
+  /** It would have been next; the learner chose another. */
+  record YouChose(ActivityName chosen) implements Reason {}
+
+  /**
+   * The learner does it later.
+   *
+   * @param until the first day on which it may be chosen again
+   */
+  record PutOff(ActivityName activity, LocalDate until) implements Reason {}
+
+  /**
+   * Stays open, whatever the learner chose or put off.
+   *
+   * @param due when it is to be refreshed; null where no day is set
+   */
+  record StillRequired(Competency competency, Criticality criticality, @Nullable LocalDate due)
+      implements Reason {}
+
+  /**
+   * No model took part.
+   *
+   * @param own the learner switched them off; else the organisation did, for all
+   */
+  record ModelsOff(boolean own) implements Reason {}
 }

@@ -24,4 +24,10 @@ public record Situation(
     Offer offer,
     CompetencyGraph graph,
     Duration budget,
-    Instant now) {}
+    Instant now) {
+
+  /** The same with another offer. */
+  Situation offering(Offer other) {
+    return new Situation(learner, roleId, language, state, other, graph, budget, now);
+  }
+}

@@ -30,6 +30,7 @@ final class ChoiceJson {
     ObjectNode json = JSON.objectNode();
     json.putObject("learner").put("pseudonym", learner.pseudonym()).put("role", learner.role());
     json.put("minutes", request.minutes());
+    json.put("decision", chosen.id().toString());
     json.put("policy", decision.policy());
     json.put("upTo", decision.upTo());
     json.put("waiting", chosen.waiting());

@@ -21,6 +21,10 @@ final class Html {
     return render("path/week.jte", Map.of("view", view));
   }
 
+  static String kept(KeptView view) {
+    return render("path/kept.jte", Map.of("view", view));
+  }
+
   static String player(PlayerView view) {
     return render("path/player.jte", Map.of("view", view));
   }

@@ -63,7 +63,8 @@ public class PathPages {
         alternatives(decision, explanation, words),
         progress(decision, explanation, words, request),
         finished(attempts, words),
-        TestView.of(placements.invitation(learner, decision)));
+        TestView.of(placements.invitation(learner, decision)),
+        null);
   }
 
   private static boolean begun(NextActivity next, List<Attempt> attempts) {

@@ -2,6 +2,7 @@ package org.koers.adaptive.path;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.net.URI;
@@ -21,11 +23,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.koers.adaptive.catalogue.Catalogue;
+import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.competency.GraphProblem;
+import org.koers.adaptive.decision.Decisions;
+import org.koers.adaptive.decision.LearnerWishes;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.learner.Learners;
-import org.koers.adaptive.nextactivity.Decision;
 import org.koers.adaptive.nextactivity.NextActivities;
+import org.koers.adaptive.nextactivity.Situated;
 import org.koers.adaptive.nextactivity.WeekPlan;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.PlaySettings;
@@ -38,10 +43,14 @@ import org.koers.adaptive.play.Player;
 public class PathResource {
 
   private static final Logger LOG = System.getLogger(PathResource.class.getName());
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int KEPT_SHOWN = 20;
   private static final String HTML = "text/html; charset=utf-8";
 
   @Inject Learners learners;
   @Inject NextActivities choices;
+  @Inject Decisions decisions;
+  @Inject LearnerWishes wishes;
   @Inject PathPages pages;
   @Inject Player player;
   @Inject Catalogue catalogue;
@@ -56,6 +65,9 @@ public class PathResource {
   @QueryParam("minutes")
   String minutes;
 
+  @QueryParam("done")
+  String done;
+
   @Context HttpHeaders headers;
 
   /** What is next, why, and how far the learner is. */
@@ -66,8 +78,31 @@ public class PathResource {
             page(
                 200,
                 Html.path(
-                    pages.view(
-                        learner, request(learner), base(), chosen, choices.history(learner)))));
+                    pages
+                        .view(learner, request(learner), base(), chosen, choices.history(learner))
+                        .with(own(learner, chosen)))));
+  }
+
+  private OwnView own(Learner learner, Chosen chosen) {
+    return new OwnPart(words(learner), request(learner).language(), done)
+        .view(
+            chosen,
+            wishes.inForce(learner),
+            wishes.objections(learner),
+            wishes.today());
+  }
+
+  /** The last choices with all they rested on. */
+  @GET
+  @Path("why")
+  public Response why() {
+    return withLearner(
+        learner ->
+            page(
+                200,
+                Html.kept(
+                    new KeptPart(words(learner), request(learner).language())
+                        .view(base(), query(learner), decisions.of(learner, KEPT_SHOWN)))));
   }
 
   /** The same choice for programs. */
@@ -106,9 +141,55 @@ public class PathResource {
             Optional.ofNullable(activity)
                 .filter(iri -> iri.indexOf(0) < 0) // no text of the database has it
                 .flatMap(iri -> catalogue.byActivity(learner.tenantId(), iri))
-                .map(entry -> player.open(learner, entry))
+                .map(entry -> player.open(learner, overriding(learner, entry)))
                 .map(attempt -> seeOther(learner, attempt))
                 .orElseGet(() -> message(404, learner, "noActivity")));
+  }
+
+  /** Whoever begins something else than what was proposed chose it. */
+  private CatalogueEntry overriding(Learner learner, CatalogueEntry entry) {
+    decisions
+        .last(learner)
+        .filter(last -> !last.activityIri().equals(entry.activityIri()))
+        .ifPresent(last -> wishes.choose(learner, entry, last.id()));
+    return entry;
+  }
+
+  /** What the learner wants instead; each answer leads back to the path, which says what holds. */
+  @POST
+  @Path("wish")
+  @Consumes(FORM)
+  public Response wish(MultivaluedMap<String, String> form) {
+    return withLearner(
+        learner ->
+            new WishForm(learner, form, decisions, wishes, catalogue)
+                .take()
+                .map(done -> back(learner, done))
+                .orElseGet(() -> message(422, learner, "noWish")));
+  }
+
+  /** What is not right, for a person to answer. */
+  @POST
+  @Path("objection")
+  @Consumes(FORM)
+  public Response objection(MultivaluedMap<String, String> form) {
+    return withLearner(
+        learner -> {
+          WishForm taken = new WishForm(learner, form, decisions, wishes, catalogue);
+          return taken.isTooLong()
+              ? message(413, learner, "tooLong")
+              : taken
+                  .contest()
+                  .map(done -> back(learner, done))
+                  .orElseGet(() -> message(422, learner, "noObjection"));
+        });
+  }
+
+  private Response back(Learner learner, String said) {
+    return guarded(303)
+        .location(
+            URI.create(settings.baseUrl() + base() + query(learner) + "&done=" + said + "#done"))
+        .build();
   }
 
   /** The player. */
@@ -145,8 +226,9 @@ public class PathResource {
         learner -> {
           long waiting = player.settle(learner);
           try {
-            Decision decision = choices.choose(learner, request(learner).budget());
-            return answer.with(learner, new Chosen(decision, waiting));
+            Situated situated = choices.situated(learner, request(learner).budget());
+            UUID id = decisions.keep(learner, situated);
+            return answer.with(learner, new Chosen(situated.decision(), waiting, id, situated));
           } catch (GraphProblem missing) {
             LOG.log(Logger.Level.ERROR, "No choice for learners: {0}", missing.getMessage());
             return message(503, learner, "noGraph");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why reasons of the choice, or why there is none
  * @param resumes true if the next activity was begun before
  * @param test what there is to say of placement tests
+ * @param own what the learner wishes and can wish
  */
 public record PathView(
     Words words,
@@ -26,7 +27,27 @@ public record PathView(
     List<AlternativeView> alternatives,
     List<ProgressView> progress,
     List<FinishedView> finished,
-    TestView test) {
+    TestView test,
+    @Nullable OwnView own) {
+
+  /** The same with what the learner can do about it. */
+  PathView with(OwnView more) {
+    return new PathView(
+        words,
+        base,
+        name,
+        minutes,
+        choices,
+        waiting,
+        next,
+        resumes,
+        why,
+        alternatives,
+        progress,
+        finished,
+        test,
+        more);
+  }
 
   /** The query that keeps what the learner asked for. */
   public String query() {

@@ -41,6 +41,10 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), language).format(values);
   }
 
+  boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   public String level(Level level) {
     return say("level." + level.name().toLowerCase(Locale.ROOT));
   }
@@ -63,6 +67,13 @@ public final class Words {
 
   public String day(Instant when) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language)
+        .format(when.atZone(ZoneId.systemDefault()));
+  }
+
+  /** Day and time. */
+  public String moment(Instant when) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(language)
         .format(when.atZone(ZoneId.systemDefault()));
   }

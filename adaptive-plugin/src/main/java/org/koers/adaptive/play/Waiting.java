@@ -15,6 +15,13 @@ public interface Waiting {
   /** Learners who have some. */
   List<Sender> senders();
 
+  /**
+   * One more, written with what it comes from; what has this id already stays as it is.
+   *
+   * @param pseudonym whose it is
+   */
+  void add(long tenantId, String pseudonym, PlayStatement statement);
+
   void delivered(long tenantId, List<UUID> ids);
 
   /** The record store would not have it; it is kept and not tried again. */

@@ -40,6 +40,7 @@ class NextActivitiesTest {
           source,
           new LearnerStates(source),
           new Predictors(new KeptModels()),
+          (_, _) -> Wishes.NONE,
           Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
 
   @Test

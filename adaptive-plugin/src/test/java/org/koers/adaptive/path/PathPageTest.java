@@ -2,6 +2,7 @@ package org.koers.adaptive.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koers.adaptive.decision.Objection;
 import org.koers.adaptive.learner.Learner;
 import org.koers.adaptive.nextactivity.Decision;
+import org.koers.adaptive.nextactivity.Scene;
+import org.koers.adaptive.nextactivity.Situated;
 import org.koers.adaptive.nextactivity.WeekPlan;
+import org.koers.adaptive.nextactivity.Wishes;
 import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
@@ -24,6 +29,55 @@ import org.koers.adaptive.play.Launch;
 class PathPageTest {
 
   private static final UUID STATEMENT = UUID.fromString("33333333-3333-4333-8333-333333333333");
+
+  private static final Situated SITUATED =
+      Situated.of(Scene.demo().of("sales", "nl", 30), Wishes.NONE);
+
+  @Test
+  void thePageShouldSayWhatTheLearnerCanDoAboutIt() {
+    Chosen chosen = new Chosen(SITUATED.decision(), 0, STATEMENT, SITUATED);
+    Objection objection =
+        new Objection(
+            1,
+            STATEMENT,
+            "p",
+            Instant.EPOCH,
+            Objection.About.RECORD,
+            "",
+            STATEMENT,
+            "<script>alert(1)</script>",
+            "Rechtgezet.",
+            "local:admin",
+            Instant.EPOCH);
+    LocalDate today = LocalDate.of(2026, 11, 28);
+    OwnView own =
+        new OwnPart(Words.in(Locale.of("nl")), Locale.of("nl"), "later")
+            .view(chosen, List.of(), List.of(objection), today);
+    assertThat(own.earliest()).isEqualTo("2026-11-29");
+    assertThat(own.counterfactuals())
+        .contains("Met 4 goede antwoorden op rij over “Persoonsgegevens” kun je de rest ervan overslaan.");
+
+    String html = Html.path(view(Locale.of("nl"), activity("Privacy"), false).with(own));
+
+    assertThat(html)
+        .contains("Het is uitgesteld.", "Zet modellen voor mij uit", "Maak dit mijn volgende")
+        .contains("Langzaam antwoorden telt nooit tegen je", "Rechtgezet.")
+        .contains("name=\"decision\" value=\"" + STATEMENT)
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void thePageShouldSayNothingThatAnAddressMadeUp() {
+    Chosen chosen = new Chosen(SITUATED.decision(), 0, STATEMENT, SITUATED);
+    for (String made : List.of("hack", "<b>", "title", "x.y")) {
+      assertThat(
+              new OwnPart(Words.in(Locale.of("nl")), Locale.of("nl"), made)
+                  .view(chosen, List.of(), List.of(), LocalDate.EPOCH)
+                  .done())
+          .isEmpty();
+    }
+  }
 
   @Test
   void thePageShouldSayInDutchWhatIsNextAndWhy() {
@@ -88,8 +142,8 @@ class PathPageTest {
         new Decision(Optional.empty(), List.of(), List.of(), List.of(), "sequence/1", 7);
     Learner learner = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
     Request request = new Request(Locale.of("nl"), 30);
-    assertThat(new ChoiceJson(Locale.of("nl")).of(learner, request, new Chosen(decision, 3)))
-        .contains("\"upTo\":7,\"waiting\":3");
+    assertThat(new ChoiceJson(Locale.of("nl")).of(learner, request, new Chosen(decision, 3, STATEMENT, SITUATED)))
+        .contains("\"upTo\":7,\"waiting\":3", "\"decision\":\"" + STATEMENT);
   }
 
   @Test
@@ -189,7 +243,8 @@ class PathPageTest {
                 false),
             new ProgressView("Data breaches", "Basic", "mastered", "5 of 5 right", "", 3, true)),
         List.of(new FinishedView(activity("Datalekken opfrissen"), "28 februari 2026")),
-        new TestView(false, true, ""));
+        new TestView(false, true, ""),
+        null);
   }
 
   static ActivityView activity(String title) {

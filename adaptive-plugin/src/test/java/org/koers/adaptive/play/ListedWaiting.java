@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A waiting list of one tenant in memory: each learner's statements. */
 record ListedWaiting(Map<String, List<PlayStatement>> statements) implements Waiting {
@@ -28,6 +29,14 @@ record ListedWaiting(Map<String, List<PlayStatement>> statements) implements Wai
         .filter(pseudonym -> count(1, pseudonym) > 0)
         .map(pseudonym -> new Sender(1, pseudonym))
         .toList();
+  }
+
+  @Override
+  public void add(long tenantId, String pseudonym, PlayStatement statement) {
+    statements.merge(
+        pseudonym,
+        List.of(statement),
+        (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
   }
 
   @Override

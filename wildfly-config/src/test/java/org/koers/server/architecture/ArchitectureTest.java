@@ -77,6 +77,8 @@ class ArchitectureTest {
           rooms("adaptive", "competency", "learnerstate", "refresher", "explain"),
           rooms("adaptive", "learner", "nextactivity", "explain", "path"),
           rooms("adaptive", "catalogue", "learner", "play", "path"),
+          rooms("adaptive", "nextactivity", "explain", "decision", "path"),
+          rooms("adaptive", "learner", "play", "decision", "path"),
           rooms("adaptive", "nextactivity", "explain", "library"),
           rooms("adaptive", "catalogue", "play", "library"),
           rooms("server", "settings", "database", "launcher", "cli"));

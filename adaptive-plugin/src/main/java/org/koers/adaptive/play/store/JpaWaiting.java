@@ -74,6 +74,19 @@ public class JpaWaiting implements Waiting {
   }
 
   @Override
+  public void add(long tenantId, String pseudonym, PlayStatement statement) {
+    entities
+        .createNativeQuery(
+            "insert into adaptive.play_statement (tenant_id, statement_id, pseudonym, body)"
+                + " values (?1, ?2, ?3, ?4) on conflict (tenant_id, statement_id) do nothing")
+        .setParameter(1, tenantId)
+        .setParameter(2, statement.id())
+        .setParameter(3, pseudonym)
+        .setParameter(4, statement.json())
+        .executeUpdate();
+  }
+
+  @Override
   public void delivered(long tenantId, List<UUID> ids) {
     entities
         .createQuery(

@@ -28,6 +28,7 @@ import org.koers.adaptive.learnerstate.KeptModels;
 import org.koers.adaptive.learnerstate.LearnerStates;
 import org.koers.adaptive.learnerstate.Predictors;
 import org.koers.adaptive.nextactivity.NextActivities;
+import org.koers.adaptive.nextactivity.Wishes;
 import org.koers.adaptive.observe.ListedLog;
 import org.koers.adaptive.observe.LogStatementSource;
 import org.koers.adaptive.observe.SignalRulesFile;
@@ -97,7 +98,8 @@ public final class PlacementScene implements AutoCloseable {
             new SignalRulesFile(),
             source,
             new LearnerStates(source),
-            new Predictors(new KeptModels()));
+            new Predictors(new KeptModels()),
+            (_, _) -> Wishes.NONE);
     placements = at(NOW, offers);
   }
 
