@@ -122,7 +122,12 @@ class ExplanationTest {
           new Reason.EverythingMastered(SALES, IDS),
           new Reason.EverythingFinished(SALES, IDS),
           new Reason.NothingLeft(LEADS),
-          new Reason.RoleUnknown("astronaut"));
+          new Reason.RoleUnknown("astronaut"),
+          new Reason.ChosenByYou(true),
+          new Reason.YouChose(COURSE),
+          new Reason.PutOff(COURSE, LocalDate.of(2026, 12, 1)),
+          new Reason.StillRequired(LEADS, Criticality.HIGH, LocalDate.of(2026, 12, 1)),
+          new Reason.ModelsOff(true));
 
   @Test
   void everyKindOfReasonShouldBeTriedHere() {

@@ -55,7 +55,7 @@ class PathPageTest {
             .view(chosen, List.of(), List.of(objection), today);
     assertThat(own.earliest()).isEqualTo("2026-11-29");
     assertThat(own.counterfactuals())
-        .contains("Met 4 goede antwoorden op rij over “Persoonsgegevens” kun je de rest ervan overslaan.");
+        .contains("Met 3 goede antwoorden op rij over “Persoonsgegevens en grondslagen” kun je de rest ervan overslaan.");
 
     String html = Html.path(view(Locale.of("nl"), activity("Privacy"), false).with(own));
 
