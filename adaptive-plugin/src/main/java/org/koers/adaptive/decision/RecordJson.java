@@ -103,7 +103,9 @@ final class RecordJson {
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .serializationInclusion(JsonInclude.Include.NON_NULL)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .build();
   }
 
@@ -145,7 +147,8 @@ final class RecordJson {
     public void serialize(T value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       switch (value) {
-        case Competency one -> json.writePOJO(Map.of("iri", one.iri(), "labels", labels(one.labels())));
+        case Competency one ->
+            json.writePOJO(Map.of("iri", one.iri(), "labels", labels(one.labels())));
         case Role one ->
             json.writePOJO(
                 Map.of("iri", one.iri(), "id", one.id(), "labels", labels(one.labels())));
@@ -175,7 +178,9 @@ final class RecordJson {
       }
       JsonNode tree = json.readValueAsTree();
       Map<String, String> texts = new HashMap<>();
-      tree.get("labels").properties().forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+      tree.get("labels")
+          .properties()
+          .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
       Labels labels = new Labels(texts);
       String iri = tree.get("iri").asText();
       return type.cast(

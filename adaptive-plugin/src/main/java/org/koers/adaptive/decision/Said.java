@@ -71,8 +71,7 @@ record Said(
     ObjectNode context = json.putObject("context");
     context.put("platform", "Koers");
     if (about != null) {
-      ObjectNode other =
-          context.putObject("contextActivities").putArray("other").addObject();
+      ObjectNode other = context.putObject("contextActivities").putArray("other").addObject();
       other.put("objectType", "Activity").put("id", about.activityIri());
       if (!about.title().isBlank()) {
         other.putObject("definition").putObject("name").put(about.language(), about.title());

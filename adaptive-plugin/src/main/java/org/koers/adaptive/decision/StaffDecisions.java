@@ -65,7 +65,8 @@ public class StaffDecisions {
       return false;
     }
     Instant now = clock.instant();
-    accesses.write(person.did("policy.chosen", (policy + (modelsOff ? " models-off" : "")).strip()));
+    accesses.write(
+        person.did("policy.chosen", (policy + (modelsOff ? " models-off" : "")).strip()));
     UUID id = UUID.randomUUID();
     store.choose(
         new TenantPolicy(person.tenant().id(), policy, modelsOff, person.id(), now),

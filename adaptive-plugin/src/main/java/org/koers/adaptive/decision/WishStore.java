@@ -81,6 +81,5 @@ public interface WishStore extends WishBook {
    *
    * @return whether there is such an objection
    */
-  boolean answer(
-      long tenantId, UUID id, String answer, String by, Instant at, PlayStatement said);
+  boolean answer(long tenantId, UUID id, String answer, String by, Instant at, PlayStatement said);
 }

@@ -34,8 +34,11 @@ final class OwnWill {
     Optional<CatalogueEntry> own = ownChoice();
     own.ifPresent(entry -> putOff.remove(entry.activityIri()));
     Decision willed =
-        own.map(entry -> chosen(entry, free)).orElseGet(() -> putOff.isEmpty() ? free : later(free));
-    return wishes.withoutModels() ? saying(willed, new Reason.ModelsOff(wishes.modelsOff())) : willed;
+        own.map(entry -> chosen(entry, free))
+            .orElseGet(() -> putOff.isEmpty() ? free : later(free));
+    return wishes.withoutModels()
+        ? saying(willed, new Reason.ModelsOff(wishes.modelsOff()))
+        : willed;
   }
 
   /** Until it was finished after the learner chose it, or is no longer published. */
@@ -120,9 +123,7 @@ final class OwnWill {
 
   /** What the activities that must wait were for and the next one is not. */
   private static List<Reason> stillRequired(
-      List<CatalogueEntry> waiting,
-      @Nullable CatalogueEntry next,
-      Decision free) {
+      List<CatalogueEntry> waiting, @Nullable CatalogueEntry next, Decision free) {
     Set<String> subjects = new HashSet<>();
     waiting.forEach(entry -> subjects.addAll(entry.subjects()));
     if (next != null) {
@@ -144,10 +145,7 @@ final class OwnWill {
   }
 
   private static boolean isNext(Decision decision, CatalogueEntry entry) {
-    return decision
-        .next()
-        .filter(one -> one.activityIri().equals(entry.activityIri()))
-        .isPresent();
+    return decision.next().filter(one -> one.activityIri().equals(entry.activityIri())).isPresent();
   }
 
   private static ActivityName name(CatalogueEntry entry) {

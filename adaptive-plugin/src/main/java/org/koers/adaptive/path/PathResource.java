@@ -85,11 +85,7 @@ public class PathResource {
 
   private OwnView own(Learner learner, Chosen chosen) {
     return new OwnPart(words(learner), request(learner).language(), done)
-        .view(
-            chosen,
-            wishes.inForce(learner),
-            wishes.objections(learner),
-            wishes.today());
+        .view(chosen, wishes.inForce(learner), wishes.objections(learner), wishes.today());
   }
 
   /** The last choices with all they rested on. */

@@ -73,8 +73,7 @@ class OwnWillTest {
     assertThat(reasons(until).getFirst())
         .isEqualTo(
             new Reason.PutOff(
-                new ActivityName(FIRST, "persoonsgegevens-basis"),
-                TODAY.plusDays(1)));
+                new ActivityName(FIRST, "persoonsgegevens-basis"), TODAY.plusDays(1)));
     assertThat(decide(later(FIRST, TODAY))).isEqualTo(decide(Wishes.NONE));
   }
 
@@ -86,8 +85,7 @@ class OwnWillTest {
             .map(entry -> new Wishes.Later(entry.activityIri(), TODAY.plusDays(7)))
             .toList();
 
-    Decision decision =
-        decide(new Wishes(false, false, Optional.empty(), Optional.empty(), all));
+    Decision decision = decide(new Wishes(false, false, Optional.empty(), Optional.empty(), all));
 
     assertThat(next(decision)).isEqualTo("datalek-opfrissen");
     assertThat(reasons(decision)).anyMatch(Reason.StillRequired.class::isInstance);
@@ -103,8 +101,7 @@ class OwnWillTest {
             .map(entry -> new Wishes.Later(entry.activityIri(), TODAY.plusDays(7)))
             .toList();
 
-    Decision decision =
-        decide(new Wishes(false, false, Optional.empty(), Optional.empty(), all));
+    Decision decision = decide(new Wishes(false, false, Optional.empty(), Optional.empty(), all));
 
     assertThat(decision.next()).isEmpty();
     assertThat(decision.noneBecause().getFirst()).isInstanceOf(Reason.PutOff.class);
@@ -115,7 +112,8 @@ class OwnWillTest {
 
   @Test
   void withoutModelsTheOrderShouldDecide() {
-    Decision own = decide(new Wishes(true, false, Optional.of("mastery"), Optional.empty(), List.of()));
+    Decision own =
+        decide(new Wishes(true, false, Optional.of("mastery"), Optional.empty(), List.of()));
     Decision all = decide(new Wishes(false, true, Optional.empty(), Optional.empty(), List.of()));
 
     assertThat(own.policy()).startsWith("sequence/");
@@ -146,7 +144,11 @@ class OwnWillTest {
 
   private static Wishes later(String activity, LocalDate until) {
     return new Wishes(
-        false, false, Optional.empty(), Optional.empty(), List.of(new Wishes.Later(activity, until)));
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new Wishes.Later(activity, until)));
   }
 
   private static String next(Decision decision) {

@@ -55,7 +55,8 @@ class PathPageTest {
             .view(chosen, List.of(), List.of(objection), today);
     assertThat(own.earliest()).isEqualTo("2026-11-29");
     assertThat(own.counterfactuals())
-        .contains("Met 3 goede antwoorden op rij over “Persoonsgegevens en grondslagen” kun je de rest ervan overslaan.");
+        .contains(
+            "Met 3 goede antwoorden op rij over “Persoonsgegevens en grondslagen” kun je de rest ervan overslaan.");
 
     String html = Html.path(view(Locale.of("nl"), activity("Privacy"), false).with(own));
 
@@ -142,7 +143,9 @@ class PathPageTest {
         new Decision(Optional.empty(), List.of(), List.of(), List.of(), "sequence/1", 7);
     Learner learner = new Learner(1, "p", "Anne", "sales", Locale.of("nl"));
     Request request = new Request(Locale.of("nl"), 30);
-    assertThat(new ChoiceJson(Locale.of("nl")).of(learner, request, new Chosen(decision, 3, STATEMENT, SITUATED)))
+    assertThat(
+            new ChoiceJson(Locale.of("nl"))
+                .of(learner, request, new Chosen(decision, 3, STATEMENT, SITUATED)))
         .contains("\"upTo\":7,\"waiting\":3", "\"decision\":\"" + STATEMENT);
   }
 

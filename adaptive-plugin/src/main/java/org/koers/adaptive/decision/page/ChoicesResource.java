@@ -76,8 +76,7 @@ public class ChoicesResource {
         Map.of("texts", texts, "lines", lines));
   }
 
-  private static ManagerLine line(
-      KeptDecision kept, int objections, Texts texts, Locale language) {
+  private static ManagerLine line(KeptDecision kept, int objections, Texts texts, Locale language) {
     DecisionRecord contents = kept.contents();
     List<String> due =
         contents.progress().stream()

@@ -58,8 +58,7 @@ public class DecisionsResource {
     StaffPerson person = visitor.person();
     String whose = learner == null ? "" : learner.replace("\0", "").strip();
     accesses.write(person.did("decisions.listed", ""));
-    List<KeptDecision> found =
-        decisions.list(person.tenant().id(), whose, moment(before), PAGE);
+    List<KeptDecision> found = decisions.list(person.tenant().id(), whose, moment(before), PAGE);
     Texts texts = texts(visitor);
     return Templates.framed(
         visitor.frame(texts.say("decisions.title")),
@@ -118,8 +117,7 @@ public class DecisionsResource {
     model.put("language", visitor.language());
     model.put("again", again);
     model.put("problem", problem);
-    return Templates.framed(
-        visitor.frame(texts.say("decisions.one")), "decision/one.jte", model);
+    return Templates.framed(visitor.frame(texts.say("decisions.one")), "decision/one.jte", model);
   }
 
   private KeptDecision read(String id) {

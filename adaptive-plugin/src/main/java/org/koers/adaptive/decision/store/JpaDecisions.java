@@ -62,8 +62,7 @@ public class JpaDecisions implements DecisionStore {
             .setParameter(2, pseudonym)
             .setParameter(3, fingerprint)
             .setParameter(4, kept.id())
-            .setParameter(
-                5, new Ifi.Account(new Iri(HomePage.current()), pseudonym).key())
+            .setParameter(5, new Ifi.Account(new Iri(HomePage.current()), pseudonym).key())
             .executeUpdate();
     if (changed == 0) {
       return new Kept(head(tenantId, pseudonym).orElseThrow().id(), false);

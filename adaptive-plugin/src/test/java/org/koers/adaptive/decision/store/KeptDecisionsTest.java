@@ -125,7 +125,17 @@ class KeptDecisionsTest {
     UUID id = UUID.randomUUID();
     wishes.object(
         new Objection(
-            TENANT, id, who, NOW, Objection.About.CHOICE, "", null, "Dit klopt niet.", "", "", null),
+            TENANT,
+            id,
+            who,
+            NOW,
+            Objection.About.CHOICE,
+            "",
+            null,
+            "Dit klopt niet.",
+            "",
+            "",
+            null),
         said());
 
     assertThat(wishes.answer(TENANT + 1, id, "x", "somebody", NOW, said())).isFalse();
