@@ -32,7 +32,9 @@ import org.koers.lrs.accesslog.AccessEntry;
 import org.koers.lrs.accesslog.AccessLog;
 import org.koers.lrs.accesslog.LoggedAccess;
 
-/** A learner of the demo whose decisions are kept; what waits goes into the log when it is asked. */
+/**
+ * A learner of the demo whose decisions are kept; what waits goes into the log when it is asked.
+ */
 public final class DecisionScene implements AutoCloseable, AccessLog {
 
   public final AdaptiveDatabase database = new AdaptiveDatabase();
@@ -83,8 +85,7 @@ public final class DecisionScene implements AutoCloseable, AccessLog {
          "context":{"registration":"11111111-1111-4111-8111-111111111111","contextActivities":{
            "parent":[{"id":"%s/sco/item_1"}],"grouping":[{"id":"%s"}]}},
          "timestamp":"2026-11-21T10:0%d:00Z"}"""
-            .formatted(
-                UUID.randomUUID(), course, question, right, course, course, question));
+            .formatted(UUID.randomUUID(), course, question, right, course, course, question));
   }
 
   /** Another catalogue from now on. */
@@ -137,9 +138,7 @@ public final class DecisionScene implements AutoCloseable, AccessLog {
 
     @Override
     public Optional<CatalogueEntry> byActivity(long tenantId, String activityIri) {
-      return of(tenantId).stream()
-          .filter(one -> one.activityIri().equals(activityIri))
-          .findFirst();
+      return of(tenantId).stream().filter(one -> one.activityIri().equals(activityIri)).findFirst();
     }
 
     @Override

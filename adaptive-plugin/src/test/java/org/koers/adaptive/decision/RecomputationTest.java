@@ -116,10 +116,11 @@ class RecomputationTest {
     assertThat(scene.statements)
         .anyMatch(one -> one.contains("verbs/chose\""))
         .anyMatch(one -> one.contains("verbs/left-to-koers"));
-    assertThat(scene.logged).map(one -> one.what()).containsExactly("decision.overridden", "decision.left");
+    assertThat(scene.logged)
+        .map(one -> one.what())
+        .containsExactly("decision.overridden", "decision.left");
     assertThat(scene.logged).noneMatch(one -> one.toString().contains("anna"));
-    assertThat(
-            scene.wishes.putOff(scene.learner, other.get(), LocalDate.EPOCH, left.id()))
+    assertThat(scene.wishes.putOff(scene.learner, other.get(), LocalDate.EPOCH, left.id()))
         .as("into the past")
         .isFalse();
   }

@@ -60,8 +60,7 @@ class WishFormTest {
 
   @Test
   void aDecisionOfSomebodyElseShouldBeRefused() {
-    Learner other =
-        new Learner(AdaptiveDatabase.TENANT, "bob", "Bob", "sales", Locale.of("nl"));
+    Learner other = new Learner(AdaptiveDatabase.TENANT, "bob", "Bob", "sales", Locale.of("nl"));
     Learner elsewhere = new Learner(2, "anna", "Anna", "sales", Locale.of("nl"));
     for (Learner one : List.of(other, elsewhere)) {
       assertThat(form(one, Map.of("do", "modelsOff", "decision", seen.id().toString())).take())
@@ -77,7 +76,8 @@ class WishFormTest {
     }
     assertThat(later(scene.wishes.today().toString()).take()).as("today").isEmpty();
     assertThat(
-            form("do", "later", "activity", seen.activityIri(), "until", "date", "date", "x").take())
+            form("do", "later", "activity", seen.activityIri(), "until", "date", "date", "x")
+                .take())
         .isEmpty();
     assertThat(scene.wishes.inForce(scene.learner)).isEmpty();
   }

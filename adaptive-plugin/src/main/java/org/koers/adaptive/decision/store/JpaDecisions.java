@@ -28,11 +28,16 @@ public class JpaDecisions implements DecisionStore {
   @PersistenceContext(unitName = "adaptive")
   private EntityManager entities;
 
-  @Inject private Waiting waiting;
+  private Waiting waiting;
 
   /** For the container, which injects. */
   @NullUnmarked
   protected JpaDecisions() {}
+
+  @Inject
+  public void use(Waiting list) {
+    waiting = list;
+  }
 
   JpaDecisions(EntityManager entities, Waiting waiting) {
     this.entities = entities;

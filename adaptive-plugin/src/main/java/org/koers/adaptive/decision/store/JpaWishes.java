@@ -24,11 +24,16 @@ public class JpaWishes implements WishStore {
   @PersistenceContext(unitName = "adaptive")
   private EntityManager entities;
 
-  @Inject private Waiting waiting;
+  private Waiting waiting;
 
   /** For the container, which injects. */
   @NullUnmarked
   protected JpaWishes() {}
+
+  @Inject
+  public void use(Waiting list) {
+    waiting = list;
+  }
 
   JpaWishes(EntityManager entities, Waiting waiting) {
     this.entities = entities;

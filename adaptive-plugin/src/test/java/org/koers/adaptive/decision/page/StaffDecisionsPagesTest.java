@@ -68,8 +68,7 @@ class StaffDecisionsPagesTest {
 
     assertThat(auditor.get("/staff/decisions?learner=anna").body()).contains(address);
     assertThat(auditor.get("/staff/decisions?learner=nobody").body()).doesNotContain(address);
-    String statement =
-        kept.contents().progress().getFirst().statementIds().getFirst().toString();
+    String statement = kept.contents().progress().getFirst().statementIds().getFirst().toString();
     assertThat(page)
         .contains(kept.policy(), "/staff/statements/" + statement)
         .contains("/staff/statements/" + kept.id(), "right answer")
@@ -78,8 +77,7 @@ class StaffDecisionsPagesTest {
         .contains("\"learner\" : \"anna\"", "\"contributions\"", "\"rightAnswersToMastery\"");
     assertThat(auditor.submit(address, address + "/again").body())
         .contains("The same, to the last digit.");
-    assertThat(auditor.get("/staff/decisions/" + new UUID(0, 0)).status())
-        .isEqualTo(404);
+    assertThat(auditor.get("/staff/decisions/" + new UUID(0, 0)).status()).isEqualTo(404);
     assertThat(auditor.get("/staff/decisions/no-id").status()).isEqualTo(404);
     assertThat(auditor.get("/staff/choices").status()).isEqualTo(403);
     assertThat(scene.logged)
@@ -90,8 +88,7 @@ class StaffDecisionsPagesTest {
   @Test
   void learningAndDevelopmentShouldAnswerAndChooseThePolicy() {
     StaffClient learning = as(StaffRole.LEARNING);
-    scene.wishes.contest(
-        scene.learner, Objection.About.RECORD, "", kept.id(), "<b>niet waar</b>");
+    scene.wishes.contest(scene.learner, Objection.About.RECORD, "", kept.id(), "<b>niet waar</b>");
     String id = scene.wishes.objections(scene.learner).getFirst().id().toString();
     String page = "/staff/objections";
 
