@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param note what somebody said of the change; may be empty
  */
 public record GraphVersion(
-    long tenantId, int number, Instant made, String madeBy, String note, String turtle) {}
+    long tenantId, int number, Instant made, String madeBy, String note, String turtle) {
+
+  /** The same for a list, where texts would be too much to carry. */
+  public GraphVersion withoutText() {
+    return new GraphVersion(tenantId, number, made, madeBy, note, "");
+  }
+}

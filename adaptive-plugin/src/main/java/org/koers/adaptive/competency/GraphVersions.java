@@ -11,8 +11,12 @@ public interface GraphVersions {
 
   Optional<GraphVersion> find(long tenantId, int number);
 
-  /** All of them, the newest first. */
-  List<GraphVersion> all(long tenantId);
+  /**
+   * The newest first, each without its text.
+   *
+   * @param most how many at most
+   */
+  List<GraphVersion> newest(long tenantId, int most);
 
   /**
    * Puts a version in force.

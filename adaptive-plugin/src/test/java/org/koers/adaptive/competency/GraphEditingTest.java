@@ -68,6 +68,7 @@ class GraphEditingTest {
   @Test
   void goingBackShouldBeAVersionOfItsOwn() {
     editing.use(1, 0, TWO, "local:admin", "");
+    assertThat(graphs.current(1).competencies()).hasSize(2);
 
     String first = versions.find(1, 1).orElseThrow().turtle();
     assertThat(editing.use(1, 2, first, "local:admin", "")).contains(3);

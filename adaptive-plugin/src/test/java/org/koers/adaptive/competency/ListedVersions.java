@@ -23,7 +23,11 @@ final class ListedVersions implements GraphVersions {
   }
 
   @Override
-  public List<GraphVersion> all(long tenantId) {
+  public List<GraphVersion> newest(long tenantId, int most) {
+    return all(tenantId).stream().limit(most).map(GraphVersion::withoutText).toList();
+  }
+
+  List<GraphVersion> all(long tenantId) {
     return kept.stream()
         .filter(one -> one.tenantId() == tenantId)
         .sorted(Comparator.comparingInt(GraphVersion::number).reversed())

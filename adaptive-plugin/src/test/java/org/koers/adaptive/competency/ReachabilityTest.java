@@ -85,6 +85,23 @@ class ReachabilityTest {
   }
 
   @Test
+  void theOrderOfActivitiesShouldNotMatter() {
+    teach("z-first", Level.BASIC, "a", "", "");
+    teach("a-second", Level.ADVANCED, "b", "a", "");
+
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aPrerequisiteThatIsTaughtToOthersOnlyShouldBlock() {
+    teach("one", Level.BASIC, "a", "", "s");
+    teach("two", Level.ADVANCED, "b", "", "");
+
+    assertThat(findings())
+        .containsExactly(GraphFinding.of(Kind.BLOCKED, ":b", "advanced", ":a", "r"));
+  }
+
+  @Test
   void aPrerequisiteThatNothingIsAboutShouldNotBlock() {
     teach("two", Level.ADVANCED, "b", "", "");
 

@@ -76,10 +76,10 @@ public class GraphResource {
     } catch (GraphProblem none) {
       problem = String.valueOf(none.getMessage());
     }
-    List<GraphVersion> all = versions.all(tenant());
+    List<GraphVersion> all = versions.newest(tenant(), MOST_VERSIONS);
     model.put("views", views);
     model.put("problem", problem);
-    model.put("versions", all.stream().limit(MOST_VERSIONS).toList());
+    model.put("versions", all);
     model.put("base", all.isEmpty() ? 0 : all.getFirst().number());
     return model;
   }

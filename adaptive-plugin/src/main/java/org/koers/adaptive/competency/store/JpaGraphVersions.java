@@ -48,15 +48,16 @@ public class JpaGraphVersions implements GraphVersions {
   }
 
   @Override
-  public List<GraphVersion> all(long tenantId) {
+  public List<GraphVersion> newest(long tenantId, int most) {
     return entities
         .createQuery(
-            "select v from GraphVersionRow v where v.tenantId = :tenant order by v.number desc",
-            GraphVersionRow.class)
+            "select new org.koers.adaptive.competency.GraphVersion("
+                + "v.tenantId, v.number, v.made, v.madeBy, v.note, '')"
+                + " from GraphVersionRow v where v.tenantId = :tenant order by v.number desc",
+            GraphVersion.class)
         .setParameter(TENANT, tenantId)
-        .getResultStream()
-        .map(GraphVersionRow::version)
-        .toList();
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** Of two at once the database lets one in. */

@@ -37,7 +37,8 @@ class JpaGraphVersionsTest {
     assertThat(versions.keep(version(12, 1, "other"))).isTrue();
 
     assertThat(versions.latest(11)).isEqualTo(2);
-    assertThat(versions.all(11)).containsExactly(second, first);
+    assertThat(versions.newest(11, 9)).containsExactly(second.withoutText(), first.withoutText());
+    assertThat(versions.newest(11, 1)).containsExactly(second.withoutText());
     assertThat(versions.find(11, 1)).contains(first);
     assertThat(versions.find(12, 2)).isEmpty();
   }
@@ -48,7 +49,7 @@ class JpaGraphVersionsTest {
     versions.keep(first);
 
     assertThat(versions.keep(version(13, 1, "late"))).isFalse();
-    assertThat(versions.all(13)).containsExactly(first);
+    assertThat(versions.find(13, 1)).contains(first);
   }
 
   @Test
