@@ -2,6 +2,7 @@ package org.koers.adaptive.path;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.koers.adaptive.path.PathView.AlternativeView;
 import org.koers.adaptive.path.PathView.FinishedView;
 import org.koers.adaptive.path.PathView.ProgressView;
 import org.koers.adaptive.path.PathView.ReasonView;
+import org.koers.adaptive.placement.PlacementProblem;
 import org.koers.adaptive.placement.sitting.Placements;
 import org.koers.adaptive.play.Attempt;
 import org.koers.adaptive.play.Player;
@@ -24,6 +26,8 @@ import org.koers.adaptive.play.Player;
 /** Puts a learner's page together from the choice and its reasons. */
 @Dependent
 public class PathPages {
+
+  private static final Logger LOG = System.getLogger(PathPages.class.getName());
 
   private final Player player;
   private final Placements placements;
@@ -63,8 +67,23 @@ public class PathPages {
         alternatives(decision, explanation, words),
         progress(decision, explanation, words, request),
         finished(attempts, words),
-        TestView.of(placements.invitation(learner, decision)),
+        test(learner, decision),
         null);
+  }
+
+  /** Without its tests, where those that are kept cannot be read: the path goes on all the same. */
+  private TestView test(Learner learner, Decision decision) {
+    try {
+      return TestView.of(placements.invitation(learner, decision));
+    } catch (PlacementProblem unreadable) {
+      LOG.log(
+          Logger.Level.ERROR,
+          "{0}: {1} {2}",
+          unreadable.place(),
+          unreadable.message(),
+          unreadable.cure());
+      return new TestView(false, false, "");
+    }
   }
 
   private static boolean begun(NextActivity next, List<Attempt> attempts) {

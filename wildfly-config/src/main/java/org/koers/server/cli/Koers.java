@@ -48,9 +48,12 @@ public final class Koers implements Callable<Integer> {
     CommandLine commandLine = new CommandLine(new Koers());
     commandLine.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
+          if (failure instanceof PlacementProblem wrong) {
+            command.getErr().printf("%s: %s %s%n", wrong.place(), wrong.message(), wrong.cure());
+            return 1;
+          }
           if (failure instanceof StartProblem
               || failure instanceof PublishProblem
-              || failure instanceof PlacementProblem
               || failure instanceof HistoryProblem
               || failure instanceof LrsProblem) {
             command.getErr().println(failure.getMessage());

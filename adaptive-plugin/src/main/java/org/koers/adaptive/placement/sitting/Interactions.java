@@ -23,6 +23,7 @@ final class Interactions {
 
   static void describe(ObjectNode definition, Item item) {
     String language = item.language().isEmpty() ? "und" : item.language();
+    definition.putObject("name").put(language, item.stem());
     definition.putObject("description").put(language, item.stem());
     switch (item.task()) {
       case Task.SingleChoice choice -> {
