@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -93,7 +93,9 @@ public class ObjectionsResource {
   }
 
   private static Response to(String done) {
-    return Response.seeOther(URI.create("/staff/objections?done=" + done)).build();
+    return Response.status(303)
+        .header(HttpHeaders.LOCATION, "/staff/objections?done=" + done)
+        .build();
   }
 
   private Visitor visitor() {
