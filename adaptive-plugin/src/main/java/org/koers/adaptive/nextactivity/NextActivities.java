@@ -107,7 +107,7 @@ public class NextActivities {
     Situation situation = situation(learner, day);
     return WeekPlan.of(
         situation,
-        Policies.of(wishes.of(learner.tenantId(), learner.pseudonym())),
+        wishes.of(learner.tenantId(), learner.pseudonym()),
         situation.now().atZone(ZoneOffset.UTC),
         week);
   }

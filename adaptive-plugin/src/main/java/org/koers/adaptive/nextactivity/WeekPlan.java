@@ -11,9 +11,10 @@ import org.koers.adaptive.catalogue.CatalogueEntry;
 import org.koers.adaptive.learnerstate.LearnerState;
 
 /**
- * What could be done in the coming five working days, day by day: the policy is asked again and
- * again, each time as if what it chose before had gone well. Greedy, since what goes otherwise
- * changes the rest anyway; it is made anew from each answer.
+ * What could be done in the coming five working days, day by day: the choice is made again and
+ * again, with what the learner and the organisation decided themselves, each time as if what was
+ * chosen before had gone well. Greedy, since what goes otherwise changes the rest anyway; it is
+ * made anew from each answer.
  *
  * @param days five, the first is today or the next working day
  * @param minutes of all that is planned
@@ -40,7 +41,7 @@ public record WeekPlan(List<Day> days, long minutes) {
    * @param from now, in the learner's zone
    * @param week the time of all days together
    */
-  static WeekPlan of(Situation situation, Policy policy, ZonedDateTime from, Duration week) {
+  static WeekPlan of(Situation situation, Wishes wishes, ZonedDateTime from, Duration week) {
     List<Day> days = new ArrayList<>();
     LearnerState state = situation.state();
     Duration left = week;
@@ -52,14 +53,14 @@ public record WeekPlan(List<Day> days, long minutes) {
       }
       List<NextActivity> chosen = new ArrayList<>();
       Duration today = left.compareTo(situation.budget()) < 0 ? left : situation.budget();
-      Optional<NextActivity> next = fitting(situation, state, policy, day, today);
+      Optional<NextActivity> next = fitting(situation, state, wishes, day, today);
       while (next.isPresent()) {
         CatalogueEntry entry = next.get().entry();
         chosen.add(next.get());
         today = today.minus(time(entry));
         left = left.minus(time(entry));
         state = state.assuming(entry, day.toInstant());
-        next = fitting(situation, state, policy, day, today);
+        next = fitting(situation, state, wishes, day, today);
       }
       days.add(new Day(day.toLocalDate(), chosen));
       day = day.plusDays(1);
@@ -68,7 +69,7 @@ public record WeekPlan(List<Day> days, long minutes) {
   }
 
   private static Optional<NextActivity> fitting(
-      Situation situation, LearnerState state, Policy policy, ZonedDateTime day, Duration time) {
+      Situation situation, LearnerState state, Wishes wishes, ZonedDateTime day, Duration time) {
     if (!time.isPositive()) {
       return Optional.empty();
     }
@@ -82,8 +83,8 @@ public record WeekPlan(List<Day> days, long minutes) {
             situation.graph(),
             time,
             day.toInstant());
-    return policy
-        .decide(then)
+    return Situated.of(then, wishes)
+        .decision()
         .next()
         .filter(one -> time(one.entry()).compareTo(time) <= 0)
         .filter(one -> time(one.entry()).isPositive());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WeekPlanTest {
@@ -19,7 +20,7 @@ class WeekPlanTest {
   private static WeekPlan plan(Scene scene, int minutesADay, int minutesAWeek) {
     return WeekPlan.of(
         scene.of("sales", "nl", minutesADay),
-        new MasteryPolicy(),
+        Wishes.NONE,
         THURSDAY,
         Duration.ofMinutes(minutesAWeek));
   }
@@ -97,5 +98,29 @@ class WeekPlanTest {
 
     assertThat(plan.days()).hasSize(5).allMatch(day -> day.activities().isEmpty());
     assertThat(plan.minutes()).isZero();
+  }
+
+  @Test
+  void whatIsPutOffShouldNotBePlannedBeforeItsDay() {
+    Wishes later =
+        new Wishes(
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new Wishes.Later(
+                    Scene.BASE + "persoonsgegevens-basis", LocalDate.of(2026, 12, 1))));
+
+    WeekPlan plan =
+        WeekPlan.of(Scene.demo().of("sales", "nl", 30), later, THURSDAY, Duration.ofHours(2));
+
+    assertThat(
+            plan.days().stream()
+                .filter(day -> day.date().isBefore(LocalDate.of(2026, 12, 1)))
+                .flatMap(day -> day.activities().stream())
+                .map(one -> Scene.slug(one.entry().activityIri())))
+        .isNotEmpty()
+        .doesNotContain("persoonsgegevens-basis");
   }
 }
