@@ -1,6 +1,7 @@
 package org.koers.adaptive.path;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public record WeekView(
     Words words = Words.in(request.language());
     Explanation explanation = Explanation.in(request.language());
     DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
             .withLocale(Locale.forLanguageTag(words.language()));
     return new WeekView(
         words,
