@@ -22,6 +22,8 @@ import org.koers.adaptive.insight.model.ModelCard;
 import org.koers.adaptive.insight.run.InsightRuns;
 import org.koers.adaptive.learnerstate.KeptModel;
 import org.koers.adaptive.learnerstate.PredictionModels;
+import org.koers.lrs.accesslog.AccessEntry;
+import org.koers.lrs.accesslog.AccessLog;
 import org.koers.lrs.staff.StaffPage;
 import org.koers.lrs.staff.StaffRole;
 import org.koers.lrs.staff.Templates;
@@ -40,6 +42,7 @@ public class InsightResource {
 
   @Inject InsightRuns runs;
   @Inject PredictionModels models;
+  @Inject AccessLog log;
   @Context SecurityContext security;
 
   @GET
@@ -88,7 +91,17 @@ public class InsightResource {
   @Path("use")
   public Response use() {
     Visitor visitor = Visitor.of(security.getUserPrincipal());
-    boolean known = models.use(visitor.person().tenant().id(), visitor.form().text("version"));
+    long tenant = visitor.person().tenant().id();
+    String version = visitor.form().text("version");
+    boolean known = models.use(tenant, version);
+    if (known) {
+      log.write(
+          new AccessEntry(
+              tenant,
+              visitor.person().id(),
+              "model.used",
+              version.isEmpty() ? "rating alone" : version));
+    }
     return seeOther("?done=" + (known ? "used" : "unknown") + "#models");
   }
 
