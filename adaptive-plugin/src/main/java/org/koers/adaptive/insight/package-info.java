@@ -1,5 +1,5 @@
 /**
- * Comes from: observe, learnerstate, nextactivity, learner.
+ * Comes from: catalogue, competency, learner, observe, learnerstate.
  *
  * <p>Does: looks at the histories of all learners of a tenant together: learns a prediction model,
  * says what items and modules do, whom the models treat differently, what would have been saved.

@@ -18,17 +18,26 @@ public final class Words {
   private final Locale language;
   private final ResourceBundle bundle;
 
-  private Words(Locale language) {
+  private Words(String bundle, Locale language) {
     this.language = language;
     this.bundle =
         ResourceBundle.getBundle(
-            BUNDLE,
+            bundle,
             language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   public static Words in(Locale language) {
-    return new Words(language);
+    return new Words(BUNDLE, language);
+  }
+
+  /**
+   * The texts of other pages for learners.
+   *
+   * @param bundle base name of their texts
+   */
+  public static Words of(String bundle, Locale language) {
+    return new Words(bundle, language);
   }
 
   /** The language's tag, for the page. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.koers.adaptive.catalogue.Offers;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.CompetencyGraphs;
@@ -132,7 +133,8 @@ public class GraphResource {
     return page("check", model, "");
   }
 
-  private CompetencyGraph old() {
+  /** What is compared with; none where the tenant has no usable graph yet. */
+  private @Nullable CompetencyGraph old() {
     try {
       return graphs.current(tenant());
     } catch (GraphProblem none) {

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
-import org.koers.adaptive.competency.Competency;
 import org.koers.adaptive.competency.CompetencyGraph;
 import org.koers.adaptive.competency.CompetencyGraphs;
 import org.koers.adaptive.competency.GraphProblem;
@@ -171,12 +171,9 @@ public class BanksPageResource {
 
   private Map<String, String> competencies() {
     Map<String, String> labels = new java.util.LinkedHashMap<>();
-    CompetencyGraph graph = graph();
-    if (graph != null) {
-      for (Competency one : graph.competencies()) {
-        labels.put(one.iri(), one.labels().in(visitor().language()));
-      }
-    }
+    graph().stream()
+        .flatMap(graph -> graph.competencies().stream())
+        .forEach(one -> labels.put(one.iri(), one.labels().in(visitor().language())));
     return labels;
   }
 
@@ -184,11 +181,12 @@ public class BanksPageResource {
     return competencies().getOrDefault(iri, iri);
   }
 
-  private CompetencyGraph graph() {
+  /** None where the tenant has no usable one; IRIs stand in for labels then. */
+  private Optional<CompetencyGraph> graph() {
     try {
-      return graphs.current(tenant());
+      return Optional.of(graphs.current(tenant()));
     } catch (GraphProblem none) {
-      return null;
+      return Optional.empty();
     }
   }
 

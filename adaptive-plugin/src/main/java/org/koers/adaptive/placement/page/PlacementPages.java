@@ -31,6 +31,8 @@ import org.koers.adaptive.placement.sitting.WaivedActivity;
 @Dependent
 public class PlacementPages {
 
+  private static final String BUNDLE = "org.koers.adaptive.placement.page.messages";
+
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -48,8 +50,8 @@ public class PlacementPages {
    * @param query that keeps what the learner asked for
    */
   record Frame(Locale language, String base, String query) {
-    PlacementWords words() {
-      return PlacementWords.in(language);
+    Words words() {
+      return Words.of(BUNDLE, language);
     }
   }
 
@@ -138,7 +140,7 @@ public class PlacementPages {
   /** The result of a test that is over. */
   String result(Frame frame, KeptTest test, CompetencyGraph graph) {
     PlacementResult result = AdaptiveTest.result(test.attempt());
-    PlacementWords words = frame.words();
+    Words words = frame.words();
     List<CompetencyView> each = new ArrayList<>();
     for (CompetencyResult one : result.competencies()) {
       each.add(competency(frame, test, graph, one));
@@ -162,7 +164,7 @@ public class PlacementPages {
 
   private CompetencyView competency(
       Frame frame, KeptTest test, CompetencyGraph graph, CompetencyResult one) {
-    PlacementWords words = frame.words();
+    Words words = frame.words();
     String kind =
         switch (one.verdict()) {
           case MASTERED -> "mastered";

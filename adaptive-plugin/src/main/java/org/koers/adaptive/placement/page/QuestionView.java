@@ -2,6 +2,7 @@ package org.koers.adaptive.placement.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.koers.adaptive.path.Words;
 
 /**
  * One question on a page.
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param said something to say first; null if there is nothing
  */
 public record QuestionView(
-    PlacementWords words,
+    Words words,
     String base,
     String query,
     String attempt,

@@ -1,6 +1,7 @@
 package org.koers.adaptive.placement.page;
 
 import java.util.List;
+import org.koers.adaptive.path.Words;
 
 /**
  * What a test has shown, in words.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param waived titles of what need not be done, with their minutes
  */
 public record ResultView(
-    PlacementWords words,
+    Words words,
     String base,
     String query,
     String summary,

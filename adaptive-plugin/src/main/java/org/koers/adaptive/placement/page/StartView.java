@@ -1,6 +1,7 @@
 package org.koers.adaptive.placement.page;
 
 import java.util.List;
+import org.koers.adaptive.path.Words;
 
 /**
  * Before a test.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param last address of the last result; empty if there is none
  */
 public record StartView(
-    PlacementWords words,
+    Words words,
     String base,
     String query,
     List<String> subjects,
